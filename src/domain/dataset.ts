@@ -1,0 +1,70 @@
+import type { Origin } from './origin.ts';
+import type { IncidentRow, PersonKey, SprintItemRow, SprintRow, WorkItemRow } from './rows.ts';
+import type { Team } from './team.ts';
+import type { EpochMs, Hours } from './units.ts';
+
+/**
+ * What the fold makes of all imports and decisions: one entity per key, local dates resolved by the team's calendar,
+ * teams resolved to ids. This, and nothing else, is what `metrics/` computes from.
+ */
+export type Dataset = {
+  readonly teams: readonly Team[];
+  readonly incidents: readonly Incident[];
+  readonly sprints: readonly Sprint[];
+  readonly workItems: readonly WorkItem[];
+  readonly sprintItems: readonly SprintItem[];
+  /** Latest timestamp of all imports; undefined for an empty dataset. */
+  readonly asOf: EpochMs | undefined;
+  /** SHA-256 over the canonical folded rows, effective decisions and settings, hex. */
+  readonly fingerprint: string;
+};
+
+type Resolved<Row, Times extends keyof Row> = Omit<Row, Times | 'kind' | 'line' | 'excluded' | 'teams'> & {
+  readonly [Time in Times]?: EpochMs;
+} & {
+  readonly key: string;
+  /** Every import and line that contributed, the winning one first. */
+  readonly origins: readonly Origin[];
+};
+
+export type Incident = Resolved<
+  IncidentRow,
+  'startedAt' | 'detectedAt' | 'acknowledgedAt' | 'mitigatedAt' | 'resolvedAt'
+> & {
+  /** Team ids; [] = "no team" (METHOD 2.4-4). */
+  readonly teamIds: readonly string[];
+  /** Who was present when; observers are left out. */
+  readonly presence: readonly Presence[];
+  /** Logged entries with own times (grade A). */
+  readonly logged: readonly Presence[];
+  /** Latest timestamp of its import: the end of what is still open. */
+  readonly asOf: EpochMs;
+};
+
+/** One interval of one person in one incident. An open end is resolved by METHOD 2.4-1. */
+export type Presence = {
+  readonly person?: PersonKey;
+  readonly teamId?: string;
+  readonly startedAt: EpochMs;
+  readonly endedAt?: EpochMs;
+  readonly worked?: Hours;
+};
+
+/** `startAt` and `endAt` are the planned window as instants, half-open; absent = not known yet. */
+export type Sprint = Resolved<SprintRow, 'startAt' | 'endAt' | 'completedAt'> & {
+  /** undefined = unassigned. */
+  readonly teamId: string | undefined;
+};
+
+export type WorkItem = Resolved<WorkItemRow, 'createdAt' | 'startedAt' | 'completedAt'> & {
+  readonly teamId: string | undefined;
+  /** Keys of the sprints it was in, in chronological order. */
+  readonly sprintKeys: readonly string[];
+  /** Keys of explicitly linked incidents. */
+  readonly incidentKeys: readonly string[];
+};
+
+export type SprintItem = Resolved<SprintItemRow, 'addedAt' | 'removedAt'> & {
+  readonly sprintKey: string;
+  readonly itemKeyResolved: string;
+};

@@ -1,0 +1,146 @@
+import type {
+  Decision,
+  DecisionContent,
+  EpochMs,
+  FileFault,
+  FileReport,
+  ImportBatch,
+  Result,
+  Settings,
+  StoreFault,
+} from '../domain/index.ts';
+import type { Analysis, IncidentShare, SprintAnalysis, TeamAnalysis } from '../metrics/analysis.ts';
+
+/**
+ * The page's only way to the data. It runs in a worker; every call crosses a thread, so arguments and results are plain
+ * data. Long jobs take a job id: `cancel(job)` is heard between slices, and a cancelled job changes nothing.
+ */
+export type EngineApi = {
+  /** Reads and parses files without storing anything. Each file has a report, or a fault of its own. */
+  readonly stageFiles: (
+    job: JobId,
+    files: readonly StagedInput[],
+    options: StageOptions,
+    onProgress: OnProgress,
+  ) => Promise<Staged>;
+  /** Reads one staged file again with another importer, zone or date order. */
+  readonly restageFile: (job: JobId, fileId: string, choice: FileChoice, onProgress: OnProgress) => Promise<Staged>;
+  /** Takes one file out of the stage. */
+  readonly unstageFile: (fileId: string) => Promise<Staged>;
+  /** Forgets the stage. */
+  readonly discardStage: () => Promise<void>;
+  /** Stores all readable staged files in one transaction, or none. Nothing was stored before this. */
+  readonly commitStage: (
+    job: JobId,
+    options: CommitOptions,
+    onProgress: OnProgress,
+  ) => Promise<Result<CommitReport, StoreFault>>;
+  readonly listImports: () => Promise<Result<readonly ImportBatch[], StoreFault>>;
+  /** Takes away exactly what the imports brought; undo with `restoreImports`. */
+  readonly removeImports: (ids: readonly string[]) => Promise<Result<void, StoreFault>>;
+  readonly restoreImports: (ids: readonly string[]) => Promise<Result<void, StoreFault>>;
+  /** All numbers of all teams, without the incidents behind them. */
+  readonly analyse: (view: AnalyseView) => Promise<Result<AnalysisResult, StoreFault>>;
+  /** The incidents behind one number, largest first. `total` counts all that match, `shares` is one screenful. */
+  readonly incidents: (query: IncidentQuery) => Promise<Result<IncidentPage, StoreFault>>;
+  readonly loadSettings: () => Promise<Result<Settings, StoreFault>>;
+  readonly saveSettings: (settings: Settings) => Promise<Result<void, StoreFault>>;
+  readonly decide: (content: DecisionContent) => Promise<Result<Decision, StoreFault>>;
+  readonly undoDecision: (id: string) => Promise<Result<void, StoreFault>>;
+  readonly listDecisions: () => Promise<Result<readonly Decision[], StoreFault>>;
+  /** The neutral bundle (FORMATS 7) as JSON text. */
+  readonly exportBundle: () => Promise<Result<string, StoreFault>>;
+  /** Deletes everything that this site stored. */
+  readonly wipe: () => Promise<Result<void, StoreFault>>;
+  /** Calls back after each change of stored data, also one made in another tab. */
+  readonly subscribe: (onChange: () => void) => Promise<void>;
+  readonly cancel: (job: JobId) => Promise<void>;
+};
+
+export type JobId = string;
+export type OnProgress = (progress: Progress) => void;
+export type Progress = {
+  readonly phase: 'reading' | 'parsing' | 'storing' | 'computing';
+  readonly fileName?: string;
+  /** 0 to 1 over the whole job. */
+  readonly share: number;
+};
+
+/** A file as it comes from a drop, or text that was pasted. */
+export type StagedInput = { readonly name: string; readonly content: Blob | string };
+export type StageOptions = { readonly defaultZone: string; readonly isSample: boolean };
+export type FileChoice = { readonly importer?: string; readonly zone?: string; readonly dateOrder?: 'dmy' | 'mdy' };
+export type CommitOptions = { readonly leaveTitlesOut: boolean };
+
+export type Staged = {
+  readonly files: readonly StagedFile[];
+  /** True when the job was cancelled; the stage is as it was before. */
+  readonly cancelled: boolean;
+};
+
+export type StagedFile = FileReport & {
+  readonly fileId: string;
+  readonly bytes: number;
+  readonly importerLabel: string | null;
+  /** Importers that a person can choose instead. */
+  readonly candidates: readonly { readonly id: string; readonly label: string }[];
+  /** Zone that was used because the file has none; null where the file has its own. */
+  readonly assumedZone: string | null;
+  readonly from?: EpochMs;
+  readonly to?: EpochMs;
+  /** Sum of the estimates of its items, or of the commitments of its sprints; undefined = no estimates. */
+  readonly points?: number;
+  /** What storing it would do. */
+  readonly effect: 'new' | 'already-imported' | 'replaces-reading' | 'nothing';
+  readonly fault: FileFault | null;
+};
+
+export type CommitReport = {
+  readonly added: readonly ImportBatch[];
+  readonly alreadyThere: readonly string[];
+  readonly replaced: readonly string[];
+  readonly cancelled: boolean;
+};
+
+/** What the page asks to see. Absent = all. */
+export type AnalyseView = {
+  /** Sprint keys whose ranges are needed by draws; at most 60. Absent: the last 60 of each team. */
+  readonly sprintKeys?: readonly string[];
+};
+
+/** `Analysis` without the shares, which stay in the worker, and with what the page says about the data. */
+export type AnalysisResult = Omit<Analysis, 'teams'> & {
+  readonly teams: readonly (Omit<TeamAnalysis, 'shares'> & { readonly sprints: readonly SprintAnalysis[] })[];
+  readonly data: DataSummary;
+};
+
+export type DataSummary = {
+  readonly files: readonly {
+    readonly name: string;
+    readonly importer: string;
+    readonly rowsUsed: number;
+    readonly rowsSkipped: number;
+  }[];
+  readonly incidents: number;
+  readonly excludedIncidents: number;
+  readonly sprints: number;
+  readonly workItems: number;
+  readonly unassignedSprints: number;
+  readonly isSample: boolean;
+};
+
+export type IncidentQuery = {
+  readonly teamId: string;
+  /** One sprint, `gap`, `not-placed`, or absent for all places. */
+  readonly sprintKey?: string;
+  readonly place?: IncidentShare['place'];
+  readonly offset: number;
+  readonly limit: number;
+};
+
+export type IncidentPage = {
+  readonly total: number;
+  readonly shares: readonly (IncidentShare & {
+    readonly fileLine: readonly { readonly file: string; readonly line: number }[];
+  })[];
+};

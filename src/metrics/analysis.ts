@@ -1,0 +1,170 @@
+import type { EvidenceGrade, EvidenceGroup } from '../domain/evidence.ts';
+import type { MetricGap } from '../domain/faults.ts';
+import type { EstimateUnit, PlanEvidence, Severity, SprintState } from '../domain/index.ts';
+import type { Origin } from '../domain/origin.ts';
+import type { EpochMs, Hours, Points, PointsPerHour } from '../domain/units.ts';
+
+/** How a range was made (METHOD 2.11): by draws, or the full envelope of few paces, or a rough one. */
+export type RangeLabel = 'likely' | 'full' | 'rough' | 'rough-plan';
+
+/** A value with its range; `low <= value <= high` always. */
+export type Estimate = {
+  readonly value: Points;
+  readonly low: Points;
+  readonly high: Points;
+  readonly label: RangeLabel;
+};
+
+export type PaceMethod = 'calm' | 'all' | 'plan-assisted' | 'plan-implied';
+
+/** Recent pace of a team before one sprint (METHOD 2.7). `low` and `high` are absent where there is no range. */
+export type Pace = {
+  readonly value: PointsPerHour;
+  readonly low?: PointsPerHour;
+  readonly high?: PointsPerHour;
+  /** Paces used from earlier sprints; the plan-implied pace does not count. */
+  readonly n: number;
+  readonly method: PaceMethod;
+  readonly laterSprintsUsed: boolean;
+  /** The list in time order, plan-implied pace last. `sprintKey` is absent for the plan-implied pace. */
+  readonly used: readonly { readonly sprintKey?: string; readonly pace: PointsPerHour }[];
+};
+
+/** Scope of one sprint (METHOD 2.8), in the sprint's unit. committed = completedOfCommitted + removed + notFinished. */
+export type Scope = {
+  readonly committed: Points;
+  readonly completedOfCommitted: Points;
+  readonly removed: Points;
+  readonly notFinished: Points;
+  readonly shortfall: Points;
+  /** Absent if nothing was planned. */
+  readonly completionShare?: number;
+  readonly addedCompleted: Points;
+  readonly addedUnfinished: Points;
+  readonly addedRemoved: Points;
+  readonly velocity: Points;
+  readonly reestimated: Points;
+  readonly unestimatedCommitted: number;
+};
+
+/** Flags of METHOD 2.1 to 2.11 that a sprint or an incident can carry. */
+export type MetricFlag =
+  | 'open'
+  | 'bad-times'
+  | 'no-times'
+  | 'capped'
+  | 'pattern-switch'
+  | 'bad-presence'
+  | 'exceeds-head-count'
+  | 'exceeds-capacity'
+  | 'head-count-assumed'
+  | 'later-sprints-used'
+  | 'close-differs'
+  | 'window-overlap'
+  | 'unestimated-items'
+  | 'mostly-defaults'
+  | MetricGap;
+
+/** One sprint in numbers. Absent = not known; why is in `flags`. */
+export type SprintAnalysis = {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  readonly teamId: string;
+  readonly state: SprintState;
+  /** Effective window, half-open (after cutting overlaps). */
+  readonly start: EpochMs;
+  readonly end: EpochMs;
+  readonly unit: EstimateUnit;
+  readonly capacity?: Hours;
+  readonly hoursOn: Hours;
+  readonly hoursOff: Hours;
+  /** Person-hours inside working time by grade and by multiplier group. */
+  readonly hoursByGrade: Readonly<Partial<Record<EvidenceGrade, Hours>>>;
+  readonly hoursByGroup: Readonly<Partial<Record<EvidenceGroup, Hours>>>;
+  /** hoursOn / capacity, 0 to 1; absent if capacity is 0 or unknown. */
+  readonly load?: number;
+  readonly incidentCount: number;
+  readonly pace?: Pace;
+  readonly planEvidence?: PlanEvidence;
+  /** Absent if the plan is unknown or the sprint is not closed. With P4, only velocity is to be trusted: see flags. */
+  readonly scope?: Scope;
+  readonly displaced?: Estimate;
+  readonly explained?: Estimate;
+  readonly addedShare?: Points;
+  readonly overPlanShare?: Points;
+  readonly unexplained?: Estimate;
+  readonly absorbed?: Estimate;
+  readonly flags: readonly MetricFlag[];
+};
+
+/** What one incident adds to one sprint (or to the gap, or to nothing): the rows behind a bar. */
+export type IncidentShare = {
+  readonly incidentKey: string;
+  readonly id: string;
+  readonly title?: string;
+  readonly severity: Severity;
+  readonly startedAt?: EpochMs;
+  /** Absent: outside every sprint of the team (`gap`), or not placed in time. */
+  readonly sprintKey?: string;
+  readonly place: 'sprint' | 'gap' | 'not-placed';
+  readonly hoursOn: Hours;
+  readonly hoursOff: Hours;
+  readonly grade: EvidenceGrade;
+  readonly group?: EvidenceGroup;
+  /** Displaced points of this incident in this sprint (D_i); they add up to `displaced.value`. */
+  readonly points?: Points;
+  /** Its part of `explained.value`, in proportion to `points`; they add up to the hatched bar. */
+  readonly explainedPoints?: Points;
+  /** Person-hours before the cap, where a cap applied. */
+  readonly rawHours?: Hours;
+  readonly responderCount?: number;
+  readonly flags: readonly MetricFlag[];
+  readonly origins: readonly Origin[];
+};
+
+/** Several sprints of one team together (METHOD 2.11, cumulative). Only closed sprints count. */
+export type TotalAnalysis = {
+  readonly sprintCount: number;
+  readonly start?: EpochMs;
+  readonly end?: EpochMs;
+  readonly hoursOn: Hours;
+  readonly hoursOff: Hours;
+  readonly capacity?: Hours;
+  readonly load?: number;
+  readonly incidentCount: number;
+  readonly hoursByGrade: Readonly<Partial<Record<EvidenceGrade, Hours>>>;
+  /** Absent if the plan of any of them is unknown. */
+  readonly committed?: Points;
+  readonly displaced?: Estimate;
+  /** Sprints that have no displaced points, and so are missing in `displaced`. */
+  readonly sprintsWithoutPoints: number;
+  readonly unexplained?: Points;
+};
+
+export type TeamAnalysis = {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly headCount?: number;
+  readonly unit: EstimateUnit;
+  /** In order of start. */
+  readonly sprints: readonly SprintAnalysis[];
+  readonly total: TotalAnalysis;
+  readonly shares: readonly IncidentShare[];
+  readonly gap: { readonly hoursOn: Hours; readonly hoursOff: Hours };
+  readonly notPlaced: { readonly hours: Hours; readonly incidents: number };
+  /** Sprints without dates: they take part in no number. */
+  readonly sprintsWithoutDates: readonly { readonly key: string; readonly id: string; readonly name: string }[];
+};
+
+/** Every number of METHOD 2.1 to 2.11 for one dataset, one definition and one group of settings. */
+export type Analysis = {
+  readonly asOf?: EpochMs;
+  readonly fingerprint: string;
+  readonly method: '1';
+  readonly definition: string;
+  readonly teams: readonly TeamAnalysis[];
+  /** Incidents with no team (METHOD 2.4-4). */
+  readonly noTeam: { readonly hours: Hours; readonly incidents: number };
+};
