@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+type Chunk = {
+  readonly file: string;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+};
+
+const KIB = 1024;
+/** Goals of docs/performance.md: script that the first page loads, and the worker, compressed. */
+const PAGE_LIMIT_BYTES = 320_000;
+const WORKER_LIMIT_BYTES = 60_000;
+
+/** Measures what a first visit downloads and tells what is over its limit; needs a build in `dist/`. */
+export async function bundleSizeProblems(): Promise<readonly string[]> {
+  if (!existsSync('dist/.vite/manifest.json')) return ['There is no build in dist/ to measure.'];
+  const manifest: Record<string, Chunk> = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
+  const entry = Object.entries(manifest).find(([, chunk]) => chunk.isEntry === true);
+  if (entry === undefined) return ['The build has no entry.'];
+  const script = total(staticFiles(entry[0], manifest));
+  const style = total(entry[1].css ?? []);
+  const workers = workerBytes();
+  console.log(`script at start ${size(script)}, style ${size(style)}, worker ${size(workers)} (gzip)`);
+  return [
+    ...(script > PAGE_LIMIT_BYTES ? [`Script at start is ${size(script)}, over ${size(PAGE_LIMIT_BYTES)}.`] : []),
+    ...(workers > WORKER_LIMIT_BYTES ? [`The worker is ${size(workers)}, over ${size(WORKER_LIMIT_BYTES)}.`] : []),
+    ...(workers === 0 ? ['The build has no worker.'] : []),
+  ];
+}
+
+/** The entry and all that it imports statically. */
+function staticFiles(key: string, manifest: Record<string, Chunk>, seen = new Set<string>()): readonly string[] {
+  const chunk = manifest[key];
+  if (chunk === undefined || seen.has(key)) return [];
+  seen.add(key);
+  return [chunk.file, ...(chunk.imports ?? []).flatMap((next) => staticFiles(next, manifest, seen))];
+}
+
+/** Workers are not in the manifest; Vite names their files after their source, `worker.ts`. */
+function workerBytes(): number {
+  const names = readdirSync('dist/assets').filter((name) => /^worker-.*\.js$/.test(name));
+  return total(names.map((name) => `assets/${name}`));
+}
+
+function total(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(`dist/${file}`)).length, 0);
+}
+
+function size(bytes: number): string {
+  return `${(bytes / KIB).toFixed(0)} KiB`;
+}
