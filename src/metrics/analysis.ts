@@ -79,6 +79,8 @@ export type SprintAnalysis = {
   readonly capacity?: Hours;
   readonly hoursOn: Hours;
   readonly hoursOff: Hours;
+  /** Person-hours above capacity that were cut from `hoursOn` (METHOD 2.4-6); absent if none. */
+  readonly cutHours?: Hours;
   /** Person-hours inside working time by grade and by multiplier group. */
   readonly hoursByGrade: Readonly<Partial<Record<EvidenceGrade, Hours>>>;
   readonly hoursByGroup: Readonly<Partial<Record<EvidenceGroup, Hours>>>;
@@ -87,8 +89,12 @@ export type SprintAnalysis = {
   readonly incidentCount: number;
   readonly pace?: Pace;
   readonly planEvidence?: PlanEvidence;
+  /** Planned points, also where only they are known (a velocity report); absent if the plan is unknown or P4. */
+  readonly committed?: Points;
   /** Absent if the plan is unknown or the sprint is not closed. With P4, only velocity is to be trusted: see flags. */
   readonly scope?: Scope;
+  /** Cross-check (METHOD 2.7): load x committed, what a plain share of the plan would give. */
+  readonly shareMethod?: Points;
   readonly displaced?: Estimate;
   readonly explained?: Estimate;
   readonly addedShare?: Points;
@@ -110,6 +116,8 @@ export type IncidentShare = {
   readonly place: 'sprint' | 'gap' | 'not-placed';
   readonly hoursOn: Hours;
   readonly hoursOff: Hours;
+  /** Hours that have no time of their own, where `place` is `not-placed`. */
+  readonly hoursNotPlaced?: Hours;
   readonly grade: EvidenceGrade;
   readonly group?: EvidenceGroup;
   /** Displaced points of this incident in this sprint (D_i); they add up to `displaced.value`. */

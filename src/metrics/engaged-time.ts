@@ -1,0 +1,53 @@
+import type { Incident, Severity } from '../domain/index.ts';
+import { HOUR_MS } from '../domain/units.ts';
+import type { MetricFlag } from './analysis.ts';
+import { type WorkingTime, workingMs } from './calendar.ts';
+import { COEFFICIENTS, coefficientsOf } from './coefficients.ts';
+
+/** From when to when an incident was responded to (METHOD 2.2): s and e, as instants. */
+export type Response = {
+  /** Acknowledged, else started; absent = both unknown (flag `no-times`). */
+  readonly start: number | undefined;
+  readonly end: number;
+  readonly flags: readonly MetricFlag[];
+};
+
+const OPEN: readonly MetricFlag[] = ['open'];
+const BAD_TIMES: readonly MetricFlag[] = ['bad-times', 'open'];
+const NO_TIMES: readonly MetricFlag[] = ['no-times'];
+const NO_FLAGS: readonly MetricFlag[] = [];
+
+/**
+ * s and e of METHOD 2.2. e is mitigated if not before s, else resolved if not before s; neither: the data timestamp, with
+ * flag `open` (and `bad-times` if ends were given). Without s the first known end is taken.
+ */
+export function responseOf(incident: Incident): Response {
+  const { startedAt, acknowledgedAt, mitigatedAt, resolvedAt, asOf } = incident;
+  const start = acknowledgedAt ?? startedAt;
+  if (start === undefined) return { start, end: mitigatedAt ?? resolvedAt ?? asOf, flags: NO_TIMES };
+  if (mitigatedAt !== undefined && mitigatedAt >= start) return { start, end: mitigatedAt, flags: NO_FLAGS };
+  if (resolvedAt !== undefined && resolvedAt >= start) return { start, end: resolvedAt, flags: NO_FLAGS };
+  const hasEnds = mitigatedAt !== undefined || resolvedAt !== undefined;
+  return { start, end: Math.max(start, asOf), flags: hasEnds ? BAD_TIMES : OPEN };
+}
+
+/**
+ * Working time in ms within [start, end) if the pattern is `business` (METHOD 2.2: longer than the severity's limit, and
+ * only working time counts); 0 if it is `continuous`, there is no working time in between, or no calendar because the
+ * team is unknown: then all elapsed time counts.
+ */
+export function businessMs(start: number, end: number, severity: Severity, working: WorkingTime | undefined): number {
+  const isLong = end - start > coefficientsOf(severity).continuousHours * HOUR_MS;
+  return isLong && working !== undefined ? workingMs(working, start, end) : 0;
+}
+
+/** Length in ms of the engaged time before snooze and cap. */
+export function engagedMs(start: number, end: number, severity: Severity, working: WorkingTime | undefined): number {
+  return businessMs(start, end, severity, working) || end - start;
+}
+
+/** Whether the length of a response is within 10 % of the limit at which its pattern switches (METHOD 2.2). */
+export function isNearPatternSwitch(start: number, end: number, severity: Severity): boolean {
+  const limitMs = coefficientsOf(severity).continuousHours * HOUR_MS;
+  return Math.abs(end - start - limitMs) <= COEFFICIENTS.patternSwitchShare * limitMs;
+}

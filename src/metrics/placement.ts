@@ -1,0 +1,153 @@
+import type { Hours } from '../domain/index.ts';
+import { HOUR_MS, hours } from '../domain/units.ts';
+import { type Clock, type Reading, read, restingClock, workingClock } from './clock.ts';
+import type { Part } from './engagement.ts';
+import type { Span } from './intervals.ts';
+import type { SharedClocks } from './shared-clocks.ts';
+import { columnAt, type TeamTime } from './team-time.ts';
+
+/**
+ * Person-hours of one incident for one team in one sprint, in the time outside every sprint (`gap`), or nowhere in time
+ * (`not-placed`). `teamId` undefined is "no team" (METHOD 2.4-4 and 2.4-5).
+ */
+export type HoursCell = {
+  readonly teamId: string | undefined;
+  /** Absent in gap and not placed. */
+  readonly sprintKey?: string;
+  readonly place: 'sprint' | 'gap' | 'not-placed';
+  readonly hoursOn: Hours;
+  readonly hoursOff: Hours;
+  /** Hours of a `not-placed` cell, which are neither on nor off; 0 elsewhere. */
+  readonly hoursNotPlaced: Hours;
+};
+
+type OpenCell = { -readonly [Field in keyof HoursCell]: HoursCell[Field] };
+
+const NONE = hours(0);
+
+/**
+ * Puts the parts of one incident into cells: per team and sprint, gap or not placed (METHOD 2.4-5). Hours are multiplied
+ * by `factor`. There is always at least one cell; where nothing has hours it lies at the first part's start.
+ */
+export function placeParts(
+  parts: readonly Part[],
+  clocks: SharedClocks,
+  factor: number,
+  start: number | undefined,
+): readonly HoursCell[] {
+  const cells: OpenCell[] = [];
+  for (const part of parts) place(cells, part, clocks, factor);
+  const first = parts[0];
+  if (cells.length === 0 && first !== undefined) placeNothing(cells, first, start);
+  // A copy is as long as needed; a list that grew by pushing keeps room for 17, and there are very many.
+  return cells.slice();
+}
+
+function place(cells: OpenCell[], part: Part, clocks: SharedClocks, factor: number): void {
+  switch (part.kind) {
+    case 'unplaced':
+      addNotPlaced(cells, part.teamId, part.hours * factor);
+      return;
+    case 'booked':
+      add(cellAt(cells, part.team, part.at), part.isOn ? part.hours * factor : 0, part.isOn ? 0 : part.hours * factor);
+      return;
+    case 'spread': {
+      const clock = clockOver(part.team, part.over);
+      walk(cells, part.team, clock, part, part.hours * factor, timeOn(clock, part));
+      return;
+    }
+    case 'attended': {
+      const clock = clocks.of(part);
+      const people = part.people * factor;
+      if (part.team !== undefined) walk(cells, part.team, clock, part, people, HOUR_MS);
+      else addNotPlaced(cells, part.teamId, (people * timeOn(clock, part)) / HOUR_MS);
+    }
+  }
+}
+
+/** Time in ms that goes by on a clock from the start to the end of a span. */
+function timeOn(clock: Clock, { start, end }: Span): number {
+  return read(clock, end).all - read(clock, start).all;
+}
+
+/** Overwritten by every walk, so that none of them allocates. */
+const last: Reading = { all: 0, on: 0 };
+const now: Reading = { all: 0, on: 0 };
+
+/** Walks a span through the windows and the gaps between them, with `amount` of hours for each `perMs` on the clock. */
+function walk(
+  cells: OpenCell[],
+  team: TeamTime,
+  clock: Clock,
+  { start, end }: Span,
+  amount: number,
+  perMs: number,
+): void {
+  const { windows } = team;
+  let index = columnAt(windows, start);
+  let from = start;
+  clock(from, last);
+  while (from < end) {
+    const opens = windows.starts[index] ?? end;
+    const isInside = opens <= from && index < windows.keys.length;
+    const to = Math.min(end, isInside ? (windows.ends[index] ?? end) : opens);
+    clock(to, now);
+    const all = now.all - last.all;
+    const on = now.on - last.on;
+    if (all > 0) {
+      const cell = cellOf(cells, team.teamId, keyIf(isInside, team, index));
+      add(cell, (amount * on) / perMs, (amount * Math.max(0, all - on)) / perMs);
+    }
+    if (isInside) index += 1;
+    from = to;
+    last.all = now.all;
+    last.on = now.on;
+  }
+}
+
+function placeNothing(cells: OpenCell[], part: Part, start: number | undefined): void {
+  if (part.kind === 'attended' && part.team !== undefined) cellAt(cells, part.team, start ?? part.start);
+  else if (part.kind === 'spread') cellAt(cells, part.team, part.start);
+  else if (part.kind !== 'booked') addNotPlaced(cells, part.teamId, 0);
+}
+
+function cellAt(cells: OpenCell[], team: TeamTime, instant: number): OpenCell {
+  const index = columnAt(team.windows, instant);
+  const opens = team.windows.starts[index];
+  return cellOf(cells, team.teamId, keyIf(opens !== undefined && opens <= instant, team, index));
+}
+
+function keyIf(isInside: boolean, team: TeamTime, index: number): string | undefined {
+  return isInside ? team.windows.keys[index] : undefined;
+}
+
+/** The cell of a sprint, or of the gap; made if there is none yet. */
+function cellOf(cells: OpenCell[], teamId: string | undefined, sprintKey: string | undefined): OpenCell {
+  const found = cells.findLast((cell) => isCell(cell, teamId, sprintKey) && cell.place !== 'not-placed');
+  if (found !== undefined) return found;
+  const place = sprintKey === undefined ? 'gap' : 'sprint';
+  const cell: OpenCell = { teamId, place, hoursOn: NONE, hoursOff: NONE, hoursNotPlaced: NONE };
+  if (sprintKey !== undefined) cell.sprintKey = sprintKey;
+  cells.push(cell);
+  return cell;
+}
+
+function isCell(cell: HoursCell, teamId: string | undefined, sprintKey: string | undefined): boolean {
+  return cell.sprintKey === sprintKey && cell.teamId === teamId;
+}
+
+function add(cell: OpenCell, on: number, off: number): void {
+  cell.hoursOn = hours(cell.hoursOn + on);
+  cell.hoursOff = hours(cell.hoursOff + off);
+}
+
+function addNotPlaced(cells: OpenCell[], teamId: string | undefined, notPlaced: number): void {
+  const found = cells.findLast((cell) => cell.place === 'not-placed' && cell.teamId === teamId);
+  if (found !== undefined) found.hoursNotPlaced = hours(found.hoursNotPlaced + notPlaced);
+  else cells.push({ teamId, place: 'not-placed', hoursOn: NONE, hoursOff: NONE, hoursNotPlaced: hours(notPlaced) });
+}
+
+function clockOver(team: TeamTime, over: 'elapsed' | 'working' | 'resting'): Clock {
+  if (over === 'elapsed') return team.clock;
+  return over === 'working' ? workingClock(team.working) : restingClock(team.working);
+}

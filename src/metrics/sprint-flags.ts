@@ -1,0 +1,68 @@
+import { HOUR_MS } from '../domain/index.ts';
+import type { MetricFlag, Pace } from './analysis.ts';
+import { hoursPerDay, workingMs, workingTime } from './calendar.ts';
+import type { Capacity } from './capacity.ts';
+import type { SprintWork } from './sprint-efforts.ts';
+import { trustedPlan } from './sprint-plan.ts';
+import type { PlannedSprint, PlannedTeam } from './team-plans.ts';
+
+/** What is known of a sprint when its flags are set. */
+export type FlagFacts = {
+  readonly team: PlannedTeam;
+  readonly sprint: PlannedSprint;
+  readonly capacity: Capacity;
+  readonly work: SprintWork;
+  readonly pace: Pace | undefined;
+};
+
+/** What limits a sprint's numbers, and why some of them are absent (METHOD 2.1 to 2.11, 2.16). */
+export function sprintFlags(facts: FlagFacts): readonly MetricFlag[] {
+  return [...gaps(facts), ...cautions(facts)];
+}
+
+function gaps({ sprint, capacity, pace }: FlagFacts): readonly MetricFlag[] {
+  const { state, plan } = sprint;
+  const { committed, scope } = trustedPlan(plan);
+  const isOver = state === 'closed';
+  const isFuture = state === 'future';
+  return flagged([
+    ['not-closed', !isOver],
+    ['no-working-time', capacity.workingHours === 0 || capacity.capacity === 0],
+    ['no-head-count', capacity.capacity === undefined],
+    ['no-pace', !isFuture && capacity.capacity !== undefined && pace === undefined],
+    ['plan-unknown', !isFuture && committed === undefined],
+    ['nothing-planned', committed === 0],
+    ['completion-unknown', isOver && committed !== undefined && scope === undefined],
+  ]);
+}
+
+function cautions({ team, sprint, capacity, work, pace }: FlagFacts): readonly MetricFlag[] {
+  return flagged([
+    ['mostly-defaults', (work.hoursByGrade.E ?? 0) > work.hoursOn / 2],
+    ['exceeds-capacity', work.exceedsCapacity],
+    ['exceeds-head-count', work.efforts.some(({ allocated }) => allocated.flags.includes('exceeds-head-count'))],
+    ['head-count-assumed', capacity.headCountAssumed],
+    ['later-sprints-used', pace?.laterSprintsUsed === true],
+    ['close-differs', closeDiffers(team, sprint)],
+    ['window-overlap', sprint.isCut],
+    ['unestimated-items', lacksEstimates(sprint) || work.efforts.some((effort) => effort.lacksEstimate)],
+  ]);
+}
+
+function flagged(conditions: readonly (readonly [MetricFlag, boolean])[]): readonly MetricFlag[] {
+  return conditions.flatMap(([flag, holds]) => (holds ? [flag] : []));
+}
+
+function lacksEstimates({ items, plan }: PlannedSprint): boolean {
+  if (plan.unit === 'items' || items === undefined) return false;
+  return items.lines.some((line) => line.planned && line.estimateAtStart === undefined);
+}
+
+/** Whether the actual close lies more than one working day from the planned end (METHOD 2.1). */
+function closeDiffers({ team }: PlannedTeam, { sprint }: PlannedSprint): boolean {
+  const { endAt, completedAt } = sprint;
+  if (endAt === undefined || completedAt === undefined) return false;
+  const from = Math.min(endAt, completedAt);
+  const to = Math.max(endAt, completedAt);
+  return workingMs(workingTime(team.calendar, from, to), from, to) > hoursPerDay(team.calendar) * HOUR_MS;
+}
