@@ -1,4 +1,5 @@
 import type {
+  AssignRule,
   Decision,
   DecisionContent,
   EpochMs,
@@ -9,7 +10,9 @@ import type {
   Settings,
   StoreFault,
 } from '../domain/index.ts';
+import type { Importer } from '../importers/importer.ts';
 import type { Analysis, IncidentShare, SprintAnalysis, TeamAnalysis } from '../metrics/analysis.ts';
+import type { QuickEstimate, QuickNumbers } from '../metrics/quick-estimate.ts';
 
 /**
  * The page's only way to the data. It runs in a worker; every call crosses a thread, so arguments and results are plain
@@ -43,6 +46,12 @@ export type EngineApi = {
   readonly analyse: (view: AnalyseView) => Promise<Result<AnalysisResult, StoreFault>>;
   /** The incidents behind one number, largest first. `total` counts all that match, `shares` is one screenful. */
   readonly incidents: (query: IncidentQuery) => Promise<Result<IncidentPage, StoreFault>>;
+  /** Displaced points from four typed numbers (METHOD 2.17); undefined where they say nothing. Stores nothing. */
+  readonly quickEstimate: (numbers: QuickNumbers) => Promise<QuickEstimate | undefined>;
+  /** Every format that can be read, and where in the tool its export is made. */
+  readonly listFormats: () => Promise<readonly ImportFormat[]>;
+  /** What belongs to no team yet, by the fields that a rule can hold on to, most rows first. */
+  readonly listUnassigned: () => Promise<Result<readonly UnassignedValue[], StoreFault>>;
   readonly loadSettings: () => Promise<Result<Settings, StoreFault>>;
   readonly saveSettings: (settings: Settings) => Promise<Result<void, StoreFault>>;
   readonly decide: (content: DecisionContent) => Promise<Result<Decision, StoreFault>>;
@@ -55,6 +64,16 @@ export type EngineApi = {
   /** Calls back after each change of stored data, also one made in another tab. */
   readonly subscribe: (onChange: () => void) => Promise<void>;
   readonly cancel: (job: JobId) => Promise<void>;
+};
+
+export type ImportFormat = Pick<Importer, 'id' | 'label' | 'tool' | 'howToExport'>;
+
+/** One value of rows without a team: `{ field: 'project', value: 'PAY', sprints: 3, incidents: 0 }`. */
+export type UnassignedValue = {
+  readonly field: AssignRule['field'];
+  readonly value: string;
+  readonly sprints: number;
+  readonly incidents: number;
 };
 
 export type JobId = string;
@@ -106,6 +125,8 @@ export type CommitReport = {
 export type AnalyseView = {
   /** Sprint keys whose ranges are needed by draws; at most 60. Absent: the last 60 of each team. */
   readonly sprintKeys?: readonly string[];
+  /** Sprint keys that the teams' totals cover. Absent: all closed sprints. */
+  readonly totalOf?: readonly string[];
 };
 
 /** `Analysis` without the shares, which stay in the worker, and with what the page says about the data. */

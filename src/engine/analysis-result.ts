@@ -1,0 +1,84 @@
+import { analyse, isDefinition } from '../metrics/analyse.ts';
+import type { Analysis, TeamAnalysis } from '../metrics/analysis.ts';
+import type { AnalyseView, AnalysisResult, DataSummary, IncidentPage, IncidentQuery } from './api.ts';
+import type { Shelf } from './library.ts';
+
+/** Ranges of more sprints than this are left to the envelope: a screen shows no more, and draws are what costs. */
+const MOST_DRAWN = 60;
+
+/** All numbers of a view, shares included. */
+export function analyseShelf({ folded, settings }: Shelf, view: AnalyseView): Analysis {
+  const definition = isDefinition(settings.definition) ? settings.definition : 'all';
+  const rangesFor = new Set(view.sprintKeys?.slice(-MOST_DRAWN) ?? latestSprints(folded.dataset));
+  return analyse(folded.dataset, {
+    definition,
+    rangesFor,
+    ...(view.totalOf !== undefined && { totalOf: new Set(view.totalOf) }),
+  });
+}
+
+function latestSprints({ sprints }: Shelf['folded']['dataset']): readonly string[] {
+  const teams = new Set(sprints.map(({ teamId }) => teamId));
+  const inOrder = sprints.toSorted((a, b) => (a.startAt ?? 0) - (b.startAt ?? 0));
+  return [...teams].flatMap((team) =>
+    inOrder
+      .filter(({ teamId }) => teamId === team)
+      .slice(-MOST_DRAWN)
+      .map(({ key }) => key),
+  );
+}
+
+/** What crosses to the page: the numbers without the shares, which stay here. */
+export function toResult(analysis: Analysis, shelf: Shelf): AnalysisResult {
+  return {
+    ...analysis,
+    teams: analysis.teams.map(({ shares: _shares, ...team }) => team),
+    data: summaryOf(shelf),
+  };
+}
+
+function summaryOf({ imports, folded }: Shelf): DataSummary {
+  const { dataset, excludedIncidents } = folded;
+  return {
+    files: imports.map(({ fileName, importer, counts }) => ({
+      name: fileName,
+      importer,
+      rowsUsed: counts.kept + counts.merged,
+      rowsSkipped: counts.skipped,
+    })),
+    incidents: dataset.incidents.length,
+    excludedIncidents,
+    sprints: dataset.sprints.length,
+    workItems: dataset.workItems.length,
+    unassignedSprints: dataset.sprints.filter(({ teamId }) => teamId === undefined).length,
+    isSample: imports.length > 0 && imports.every(({ isSample }) => isSample),
+  };
+}
+
+/** One screenful of the incidents behind a number, largest first, each with the files and lines it came from. */
+export function incidentPage(analysis: Analysis, shelf: Shelf, query: IncidentQuery): IncidentPage {
+  const team = analysis.teams.find(({ id }) => id === query.teamId);
+  const matching = (team?.shares ?? []).filter((share) => matches(share, query)).toSorted(byHours);
+  const names = new Map(shelf.imports.map(({ id, fileName }) => [id, fileName]));
+  return {
+    total: matching.length,
+    shares: matching.slice(query.offset, query.offset + query.limit).map((share) => ({
+      ...share,
+      fileLine: share.origins.map(({ importId, line }) => ({ file: names.get(importId) ?? importId, line })),
+    })),
+  };
+}
+
+type Share = TeamAnalysis['shares'][number];
+
+function matches(share: Share, { sprintKey, place }: IncidentQuery): boolean {
+  return (sprintKey === undefined || share.sprintKey === sprintKey) && (place === undefined || share.place === place);
+}
+
+function byHours(one: Share, other: Share): number {
+  return total(other) - total(one) || (one.incidentKey < other.incidentKey ? -1 : 1);
+}
+
+function total({ hoursOn, hoursOff, hoursNotPlaced }: Share): number {
+  return hoursOn + hoursOff + (hoursNotPlaced ?? 0);
+}

@@ -1,0 +1,145 @@
+import {
+  type DecisionContent,
+  type EpochMs,
+  epochMs,
+  ok,
+  type PersonKey,
+  type Result,
+  type StoreFault,
+} from '../domain/index.ts';
+import { toBundle } from '../importers/neutral-export.ts';
+import { IMPORTERS } from '../importers/registry.ts';
+import type { Analysis } from '../metrics/analysis.ts';
+import { quickEstimate } from '../metrics/quick-estimate.ts';
+import { onStorageChange } from '../storage/changes.ts';
+import { DividendDatabase } from '../storage/database.ts';
+import { listDecisions, saveDecision, undoDecision } from '../storage/decisions.ts';
+import { listImports, removeImports, restoreImports, sweepIncomplete } from '../storage/imports.ts';
+import { loadSalt } from '../storage/salt.ts';
+import { loadSettings, saveSettings } from '../storage/settings.ts';
+import { wipe } from '../storage/wipe.ts';
+import { analyseShelf, incidentPage, toResult } from './analysis-result.ts';
+import type { AnalyseView, EngineApi } from './api.ts';
+import { commitStage } from './commit.ts';
+import { foldedRows } from './folded-rows.ts';
+import { createJobs } from './jobs.ts';
+import { createLibrary, type Shelf } from './library.ts';
+import { createPseudonym } from './pseudonym.ts';
+import { createStage } from './stage.ts';
+import { unassignedValues } from './unassigned.ts';
+
+/** What the engine needs of its surroundings. */
+export type EngineDoors = {
+  readonly databaseName: string;
+  /** Zone of teams whose calendar nobody set: the reader's. */
+  readonly zone: string;
+  readonly now: () => EpochMs;
+};
+
+/** Makes the engine. It knows no page and no worker: in Node it runs on a database that a test brings. */
+export function createEngine(doors: EngineDoors): EngineApi {
+  const database = new DividendDatabase(doors.databaseName);
+  const library = createLibrary(database, doors.zone);
+  const jobs = createJobs();
+  const stage = createStage(jobs, pseudonymOf(database));
+  const analyses = createAnalyses();
+  const swept = sweepIncomplete(database);
+  onStorageChange(doors.databaseName, library.invalidate);
+
+  const onShelf = async <Value>(use: (shelf: Shelf) => Value): Promise<Result<Value, StoreFault>> => {
+    const shelf = await library.open();
+    return shelf.ok ? ok(use(shelf.value)) : shelf;
+  };
+  const changed = async <Value>(work: Promise<Result<Value, StoreFault>>): Promise<Result<Value, StoreFault>> => {
+    const outcome = await work;
+    library.invalidate();
+    return outcome;
+  };
+  const staged = async (isDone: boolean) => {
+    const imports = await listImports(database);
+    return stage.show(imports.ok ? imports.value : [], !isDone);
+  };
+
+  return {
+    stageFiles: async (...order) => staged(await stage.add(...order)),
+    restageFile: async (...order) => staged(await stage.change(...order)),
+    unstageFile: async (fileId) => {
+      stage.remove(fileId);
+      return staged(true);
+    },
+    discardStage: async () => stage.clear(),
+    commitStage: async (job, options, onProgress) => {
+      await swept;
+      jobs.start(job);
+      const isCancelled = () => jobs.isCancelled(job);
+      return changed(commitStage({ database, library, stage, now: doors.now(), isCancelled, onProgress }, options));
+    },
+    listImports: () => listImports(database),
+    removeImports: (ids) => changed(removeImports(database, ids, doors.now())),
+    restoreImports: (ids) => changed(restoreImports(database, ids)),
+    analyse: (view) => onShelf((shelf) => toResult(analyses.of(shelf, view), shelf)),
+    incidents: (query) => onShelf((shelf) => incidentPage(analyses.of(shelf, {}), shelf, query)),
+    quickEstimate: async (numbers) => quickEstimate(numbers),
+    listFormats: async () => IMPORTERS.map(({ id, label, tool, howToExport }) => ({ id, label, tool, howToExport })),
+    listUnassigned: () => onShelf(({ folded }) => unassignedValues(folded.dataset)),
+    loadSettings: () => loadSettings(database),
+    saveSettings: (settings) => changed(saveSettings(database, settings)),
+    decide: (content) => changed(decide(database, content, doors.now())),
+    undoDecision: (id) => changed(undoDecision(database, id, doors.now())),
+    listDecisions: () => listDecisions(database),
+    exportBundle: () => onShelf((shelf) => bundleText(shelf, doors)),
+    wipe: () => changed(wipe(database)),
+    subscribe: async (onChange) => void onStorageChange(doors.databaseName, onChange),
+    cancel: async (job) => jobs.cancel(job),
+  };
+}
+
+/** The salt is read once, when the first file is. */
+function pseudonymOf(database: DividendDatabase): () => Promise<(name: string) => PersonKey> {
+  let made: Promise<(name: string) => PersonKey> | undefined;
+  const make = async () => {
+    const salt = await loadSalt(database);
+    return createPseudonym(salt.ok ? salt.value : crypto.randomUUID());
+  };
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+type Analyses = { readonly of: (shelf: Shelf, view: AnalyseView) => Analysis };
+
+/** Remembers the latest analyses of one shelf: a page asks for the same view several times. */
+function createAnalyses(): Analyses {
+  const MOST_KEPT = 8;
+  let of: Shelf | undefined;
+  let kept = new Map<string, Analysis>();
+  return {
+    of: (shelf, view) => {
+      if (of !== shelf || kept.size > MOST_KEPT) kept = new Map();
+      of = shelf;
+      const name = JSON.stringify(view);
+      const analysis = kept.get(name) ?? analyseShelf(shelf, view);
+      kept.set(name, analysis);
+      return analysis;
+    },
+  };
+}
+
+async function decide(database: DividendDatabase, content: DecisionContent, madeAt: EpochMs) {
+  const decision = { id: crypto.randomUUID(), madeAt, content };
+  const saved = await saveDecision(database, decision);
+  return saved.ok ? ok(decision) : saved;
+}
+
+function bundleText({ imports, rows }: Shelf, { now, zone }: EngineDoors): string {
+  const batches = imports.map(({ id, fileHash, importer, titlesLeftOut }) => ({
+    id,
+    hash: fileHash,
+    importer,
+    titlesLeftOut,
+    rows: rows.get(id) ?? [],
+  }));
+  const bundle = toBundle(foldedRows(batches), { generatedAt: new Date(epochMs(now())).toISOString(), timeZone: zone });
+  return `${JSON.stringify(bundle, null, 1)}\n`;
+}

@@ -1,0 +1,77 @@
+import type { DateOrTime, EpochMs, Row, SprintRow } from '../../domain/index.ts';
+import { epochMs, isLocalDate } from '../../domain/index.ts';
+
+/** One import as the fold takes it. */
+export type FoldBatch = {
+  readonly id: string;
+  readonly hash: string;
+  readonly importer: string;
+  readonly titlesLeftOut: boolean;
+  readonly rows: readonly Row[];
+};
+
+/**
+ * Imports in the order of their data, not of the clicks: by the latest time that each file observed, then by the hash of
+ * its bytes, then by id. So two people with the same files have the same dataset.
+ */
+export function inOrderOfData(batches: readonly FoldBatch[]): readonly (FoldBatch & { asOf: EpochMs | undefined })[] {
+  return batches
+    .map((batch) => ({ ...batch, asOf: observedUntil(batch.rows) }))
+    .sort(
+      (one, other) =>
+        (one.asOf ?? Number.NEGATIVE_INFINITY) - (other.asOf ?? Number.NEGATIVE_INFINITY) ||
+        compareText(one.hash, other.hash) ||
+        compareText(one.id, other.id),
+    );
+}
+
+/** Whether a sprint is known to be over, so that its planned end is something that happened. */
+export function isOver({ state, completedAt, sums }: Pick<SprintRow, 'state' | 'completedAt' | 'sums'>): boolean {
+  if (state !== undefined) return state === 'closed';
+  return completedAt !== undefined || sums?.completed !== undefined;
+}
+
+const known = new WeakMap<readonly Row[], { readonly asOf: EpochMs | undefined }>();
+
+/**
+ * The latest time that rows observed: plans do not count, since a file made in March may plan a sprint of June. A local
+ * date stands for its midnight in UTC here. Remembered per list of rows.
+ */
+function observedUntil(rows: readonly Row[]): EpochMs | undefined {
+  const remembered = known.get(rows);
+  if (remembered !== undefined) return remembered.asOf;
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const row of rows) latest = Math.max(latest, observedIn(row));
+  const asOf = latest === Number.NEGATIVE_INFINITY ? undefined : epochMs(latest);
+  known.set(rows, { asOf });
+  return asOf;
+}
+
+function observedIn(row: Row): number {
+  switch (row.kind) {
+    case 'incident':
+      return latestOf(row.startedAt, row.detectedAt, row.acknowledgedAt, row.mitigatedAt, row.resolvedAt);
+    case 'sprint':
+      return isOver(row) ? latestOf(row.completedAt, row.endAt) : latestOf(row.completedAt);
+    case 'work-item':
+      return latestOf(row.createdAt, row.startedAt, row.completedAt);
+    case 'sprint-item':
+      return latestOf(row.addedAt, row.removedAt);
+    case 'responder':
+      return latestOf(row.startedAt, row.endedAt);
+  }
+}
+
+function latestOf(...times: readonly (DateOrTime | undefined)[]): number {
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const time of times) {
+    if (time === undefined) continue;
+    const instant = isLocalDate(time) ? Date.parse(time) : time;
+    if (instant > latest) latest = instant;
+  }
+  return latest;
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,27 @@
+import type { Sprint, SprintRow } from '../../domain/index.ts';
+import type { Merged } from './collector.ts';
+import type { FoldContext } from './context.ts';
+
+/** Makes the sprints that count. */
+export function foldSprints(context: FoldContext): readonly Sprint[] {
+  return context.gathered.sprints.all().flatMap((record, position) => {
+    if (record === undefined || record.row.excluded !== undefined) return [];
+    return [toSprint(record, position, context)];
+  });
+}
+
+/** The first team of a sprint plans it. The planned window ends with its last day, and so does the day of the close. */
+function toSprint({ key, row, origins }: Merged<SprintRow>, position: number, { teams, times }: FoldContext): Sprint {
+  const { kind: _kind, line: _line, excluded: _excluded, teams: _teams, startAt, endAt, completedAt, ...known } = row;
+  const teamId = teams.ofSprint(position);
+  const zone = teams.zoneOf(teamId);
+  return {
+    ...known,
+    key,
+    origins,
+    teamId,
+    ...(startAt === undefined ? {} : { startAt: times.from(startAt, zone) }),
+    ...(endAt === undefined ? {} : { endAt: times.until(endAt, zone) }),
+    ...(completedAt === undefined ? {} : { completedAt: times.until(completedAt, zone) }),
+  };
+}

@@ -1,0 +1,135 @@
+import type { EpochMs, FileReport, ImportBatch, PersonKey, Row } from '../domain/index.ts';
+import { type ReadResult, readFile } from '../importers/read-file.ts';
+import { IMPORTERS } from '../importers/registry.ts';
+import type { FileChoice, StagedFile, StagedInput } from './api.ts';
+import { hashOf } from './fold/fingerprint.ts';
+import { hashBytes } from './hash.ts';
+
+/** A file that was read and waits for the person's word; `rows` never leave the engine. */
+export type StagedRead = {
+  readonly fileId: string;
+  readonly input: StagedInput;
+  readonly isSample: boolean;
+  readonly choice: FileChoice & { readonly zone: string };
+  readonly bytes: number;
+  readonly fileHash: string;
+  readonly read: ReadResult;
+};
+
+export type ReadHooks = {
+  readonly onProgress: (phase: 'reading' | 'parsing', share: number) => void;
+  readonly isCancelled: () => boolean;
+};
+
+export type ReadOrder = Pick<StagedRead, 'fileId' | 'input' | 'isSample' | 'choice'>;
+
+/** Reads one file; undefined = cancelled. Stores nothing. */
+export async function readStaged(
+  order: ReadOrder,
+  pseudonym: (name: string) => PersonKey,
+  hooks: ReadHooks,
+): Promise<StagedRead | undefined> {
+  hooks.onProgress('reading', 0);
+  const bytes = await bytesOf(order.input.content);
+  if (hooks.isCancelled()) return undefined;
+  const hash = hashBytes(bytes);
+  const read = await readFile({ name: order.input.name, bytes }, IMPORTERS, order.choice, pseudonym, {
+    onProgress: (share) => hooks.onProgress('parsing', share),
+    isCancelled: hooks.isCancelled,
+  });
+  if (read.cancelled) return undefined;
+  return { ...order, bytes: bytes.byteLength, fileHash: await hash, read };
+}
+
+async function bytesOf(content: Blob | string): Promise<Uint8Array<ArrayBuffer>> {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(await content.arrayBuffer());
+}
+
+/**
+ * The id of an import: bytes, importer and the choices that changed the reading. A zone that was not needed is not in it,
+ * so the same file is the same import for two people in two zones.
+ */
+export function importIdOf({ fileHash, read, choice }: StagedRead): string {
+  return hashOf({ fileHash, importer: read.report.importer, zone: read.assumedZone, dateOrder: choice.dateOrder });
+}
+
+/** What the page sees of a staged file, beside what is stored and what else is staged. */
+export function toStagedFile(
+  staged: StagedRead,
+  imports: readonly ImportBatch[],
+  others: readonly StagedRead[],
+): StagedFile {
+  const { read } = staged;
+  const points = pointsOf(read.rows);
+  return {
+    ...read.report,
+    fileId: staged.fileId,
+    bytes: staged.bytes,
+    importerLabel: read.importerLabel,
+    candidates: allChoices(read),
+    assumedZone: read.assumedZone ?? null,
+    ...(read.from !== undefined && { from: read.from }),
+    ...(read.to !== undefined && { to: read.to }),
+    ...(points !== undefined && { points }),
+    effect: effectOf(staged, imports, others),
+  };
+}
+
+/** Importers that a person can choose: those that recognise the file first, then all others. */
+function allChoices({ candidates }: ReadResult): StagedFile['candidates'] {
+  const likely = new Set(candidates.map(({ id }) => id));
+  return [...candidates, ...IMPORTERS.filter(({ id }) => !likely.has(id)).map(({ id, label }) => ({ id, label }))];
+}
+
+function effectOf(
+  staged: StagedRead,
+  imports: readonly ImportBatch[],
+  others: readonly StagedRead[],
+): StagedFile['effect'] {
+  if (staged.read.report.fault !== null || staged.read.rows.length === 0) return 'nothing';
+  const id = importIdOf(staged);
+  if (imports.some((batch) => batch.id === id)) return 'already-imported';
+  const isTwin = others.some((other) => other.fileId < staged.fileId && importIdOf(other) === id);
+  if (isTwin) return 'nothing';
+  return imports.some(({ fileHash }) => fileHash === staged.fileHash) ? 'replaces-reading' : 'new';
+}
+
+/** Estimates of the items, else commitments of the sprints, added up; undefined where nothing is estimated. */
+function pointsOf(rows: readonly Row[]): number | undefined {
+  const estimates = rows.flatMap((row) => (row.kind === 'work-item' && row.points !== undefined ? [row.points] : []));
+  const commitments = rows.flatMap((row) => (row.kind === 'sprint' ? (row.sums?.committed ?? []) : []));
+  const known: readonly number[] = estimates.length > 0 ? estimates : commitments;
+  return known.length === 0 ? undefined : known.reduce((sum, points) => sum + points, 0);
+}
+
+export type BatchFacts = { readonly importedAt: EpochMs; readonly titlesLeftOut: boolean };
+
+/** The batch that is stored for a staged file. */
+export function toBatch(staged: StagedRead, { importedAt, titlesLeftOut }: BatchFacts): ImportBatch {
+  const { report, assumedZone, from, to }: ReadResult & { readonly report: FileReport } = staged.read;
+  return {
+    id: importIdOf(staged),
+    fileName: report.name,
+    fileHash: staged.fileHash,
+    fileBytes: staged.bytes,
+    importer: report.importer ?? '',
+    ...(assumedZone !== undefined && { assumedZone }),
+    counts: report.counts,
+    brought: report.brought,
+    issues: report.issues,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    importedAt,
+    titlesLeftOut,
+    isSample: staged.isSample,
+  };
+}
+
+/** Rows without the titles of incidents and items. */
+export function withoutTitles(rows: readonly Row[]): readonly Row[] {
+  return rows.map((row) => {
+    if (row.kind !== 'incident' && row.kind !== 'work-item') return row;
+    const { title: _title, ...rest } = row;
+    return rest;
+  });
+}

@@ -1,0 +1,12 @@
+import { expose } from 'comlink';
+import { epochMs } from '../domain/index.ts';
+import { createEngine } from './engine.ts';
+
+/** The engine in its worker: the page talks to it through `client.ts` only. */
+expose(
+  createEngine({
+    databaseName: 'dividend',
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    now: () => epochMs(Date.now()),
+  }),
+);
