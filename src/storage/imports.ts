@@ -1,0 +1,157 @@
+import type { EpochMs, ImportBatch, Result, Row, StoreFault } from '../domain/index.ts';
+import { fromChunk, planChunks, toChunk } from './chunks.ts';
+import type { DividendDatabase } from './database.ts';
+import { attempt } from './database.ts';
+import type { StoredImport } from './stored-import.ts';
+import { toImportBatch, toStoredImport } from './stored-import.ts';
+
+/** One batch with its rows, ready to be stored. */
+export type NewImport = { readonly batch: ImportBatch; readonly rows: readonly Row[] };
+
+export type AddOptions = {
+  /** Imports whose place the new ones take: they are deleted for good in the same transaction. */
+  readonly replaces: readonly string[];
+  /** Called after each chunk with the share written, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  /** Asked after each chunk. `true` leaves the database as it was. */
+  readonly isCancelled?: () => boolean;
+};
+
+/**
+ * Stores imports in one transaction: all of them or none. A removed import with the same id, or with the same bytes, gives
+ * way for good. `ok(false)` = cancelled, nothing stored.
+ */
+export function addImports(
+  database: DividendDatabase,
+  imports: readonly NewImport[],
+  options: AddOptions,
+): Promise<Result<boolean, StoreFault>> {
+  const planned = imports.map(({ batch, rows }) => ({ batch, chunks: planChunks(rows) }));
+  const total = planned.reduce((sum, { chunks }) => sum + chunks.length, 0);
+  let written = 0;
+  const afterChunk = (): boolean => {
+    written += 1;
+    options.onProgress?.(written / total);
+    return options.isCancelled?.() !== true;
+  };
+  return attempt(database, async () => {
+    try {
+      await database.transaction('rw', database.imports, database.chunks, async () => {
+        await makeRoom(database, imports, options.replaces);
+        for (const { batch, chunks } of planned) await write(database, batch, chunks, afterChunk);
+      });
+      return true;
+    } catch (problem) {
+      if (problem === CANCELLED) return false;
+      throw problem;
+    }
+  });
+}
+
+/** Takes imports away. Their rows stay in the database, so that `restoreImports` gives them back. */
+export function removeImports(
+  database: DividendDatabase,
+  ids: readonly string[],
+  removedAt: EpochMs,
+): Promise<Result<void, StoreFault>> {
+  return change(database, ids, (stored) => ({ ...stored, removedAt }));
+}
+
+/** Gives removed imports back. Ids that are no longer there are passed over. */
+export function restoreImports(database: DividendDatabase, ids: readonly string[]): Promise<Result<void, StoreFault>> {
+  return change(database, ids, ({ removedAt: _removed, ...stored }) => stored);
+}
+
+/** All imports that count, in no particular order. */
+export function listImports(database: DividendDatabase): Promise<Result<readonly ImportBatch[], StoreFault>> {
+  return attempt(database, async () => {
+    const stored = await database.imports.toArray();
+    return stored.filter(({ isComplete, removedAt }) => isComplete && removedAt === undefined).map(toImportBatch);
+  });
+}
+
+/**
+ * Hands over the rows of an import chunk by chunk, reading the next one from disk meanwhile. `ok(false)` = the import was
+ * deleted in the meantime, by another tab.
+ */
+export function loadChunks(
+  database: DividendDatabase,
+  importId: string,
+  onRows: (rows: readonly Row[]) => void,
+): Promise<Result<boolean, StoreFault>> {
+  return attempt(database, async () => {
+    const stored = await database.imports.get(importId);
+    if (stored === undefined) return false;
+    const read = (position: number) => database.chunks.get([importId, position]);
+    let next = read(0);
+    for (let position = 0; position < stored.chunkCount; position += 1) {
+      const chunk = await next;
+      if (chunk === undefined) return false;
+      next = read(position + 1);
+      onRows(fromChunk(chunk));
+    }
+    await next;
+    return true;
+  });
+}
+
+/** Deletes what an interrupted import left behind. Gives the number of imports swept. */
+export function sweepIncomplete(database: DividendDatabase): Promise<Result<number, StoreFault>> {
+  return attempt(database, () =>
+    database.transaction('rw', database.imports, database.chunks, async () => {
+      const stored = await database.imports.toArray();
+      const interrupted = stored.filter(({ isComplete }) => !isComplete);
+      for (const { id } of interrupted) await purge(database, id);
+      return interrupted.length;
+    }),
+  );
+}
+
+const CANCELLED = new Error('cancelled');
+
+async function write(
+  database: DividendDatabase,
+  batch: ImportBatch,
+  chunks: ReturnType<typeof planChunks>,
+  afterChunk: () => boolean,
+): Promise<void> {
+  const stored = toStoredImport(batch, chunks.length);
+  await database.imports.add(stored);
+  for (const [position, rows] of chunks.entries()) {
+    await database.chunks.add(toChunk(batch.id, position, rows));
+    if (!afterChunk()) throw CANCELLED;
+  }
+  await database.imports.put({ ...stored, isComplete: true });
+}
+
+async function makeRoom(
+  database: DividendDatabase,
+  imports: readonly NewImport[],
+  replaces: readonly string[],
+): Promise<void> {
+  const ids = new Set([...replaces, ...imports.map(({ batch }) => batch.id)]);
+  const hashes = new Set(imports.map(({ batch }) => batch.fileHash));
+  for (const stored of await database.imports.toArray()) {
+    if (ids.has(stored.id) || (stored.removedAt !== undefined && hashes.has(stored.fileHash))) {
+      await purge(database, stored.id);
+    }
+  }
+}
+
+async function purge(database: DividendDatabase, id: string): Promise<void> {
+  await database.chunks.where(':id').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete();
+  await database.imports.delete(id);
+}
+
+function change(
+  database: DividendDatabase,
+  ids: readonly string[],
+  edit: (stored: StoredImport) => StoredImport,
+): Promise<Result<void, StoreFault>> {
+  return attempt(database, () =>
+    database.transaction('rw', database.imports, async () => {
+      const found = await database.imports.bulkGet([...ids]);
+      await database.imports.bulkPut(found.filter((stored) => stored !== undefined).map(edit));
+    }),
+  );
+}

@@ -1,0 +1,16 @@
+import type { Result, Settings, StoreFault } from '../domain/index.ts';
+import { NO_SETTINGS } from '../domain/index.ts';
+import type { DividendDatabase } from './database.ts';
+import { attempt } from './database.ts';
+
+/** Stores all settings at once. */
+export function saveSettings(database: DividendDatabase, settings: Settings): Promise<Result<void, StoreFault>> {
+  return attempt(database, async () => {
+    await database.settings.put({ name: 'current', value: settings });
+  });
+}
+
+/** The stored settings, or none where nothing was set yet. */
+export function loadSettings(database: DividendDatabase): Promise<Result<Settings, StoreFault>> {
+  return attempt(database, async () => (await database.settings.get('current'))?.value ?? NO_SETTINGS);
+}

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { epochMs } from '../../src/domain/index.ts';
+import {
+  addImports,
+  listImports,
+  loadChunks,
+  removeImports,
+  restoreImports,
+  sweepIncomplete,
+} from '../../src/storage/imports.ts';
+import { freshDatabase, incidentRows, must, newImport, rowsOf } from './support.ts';
+
+const NOTHING_REPLACED = { replaces: [] };
+const ids = (batches: readonly { readonly id: string }[]) => batches.map(({ id }) => id).sort();
+
+test('rows of all kinds come back exactly, however many chunks they fill', async () => {
+  const database = freshDatabase();
+  const sprint = { kind: 'sprint', source: 'jira', line: 1, id: '7', name: 'Sprint 7', teams: [] } as const;
+  const rows = [sprint, ...incidentRows(5001)];
+  must(await addImports(database, [newImport('a', rows)], NOTHING_REPLACED));
+  expect(await database.chunks.count()).toBe(3);
+  expect(await rowsOf(database, 'a')).toStrictEqual(rows);
+});
+
+test('a stored batch comes back as it was', async () => {
+  const database = freshDatabase();
+  const added = newImport('a', incidentRows(1), { assumedZone: 'Asia/Kolkata', from: epochMs(3), to: epochMs(9) });
+  must(await addImports(database, [added], NOTHING_REPLACED));
+  expect(must(await listImports(database))).toStrictEqual([added.batch]);
+});
+
+test('removing an import takes it from the list, and restoring it brings every row back', async () => {
+  const database = freshDatabase();
+  must(await addImports(database, [newImport('a', incidentRows(3)), newImport('b', [])], NOTHING_REPLACED));
+  must(await removeImports(database, ['a', 'unknown'], epochMs(5)));
+  expect(ids(must(await listImports(database)))).toEqual(['b']);
+  must(await restoreImports(database, ['a']));
+  expect(ids(must(await listImports(database)))).toEqual(['a', 'b']);
+  expect(await rowsOf(database, 'a')).toStrictEqual(incidentRows(3));
+});
+
+test('a new import deletes the ones that it replaces, rows and all', async () => {
+  const database = freshDatabase();
+  must(await addImports(database, [newImport('a', incidentRows(3)), newImport('b', [])], NOTHING_REPLACED));
+  must(await addImports(database, [newImport('c', incidentRows(1))], { replaces: ['a'] }));
+  expect(ids(must(await listImports(database)))).toEqual(['b', 'c']);
+  expect(await database.chunks.toCollection().primaryKeys()).toEqual([['c', 0]]);
+});
+
+test('a removed import makes room for itself and for another reading of the same file', async () => {
+  const database = freshDatabase();
+  const first = newImport('a', incidentRows(3), { fileHash: 'same' });
+  must(await addImports(database, [first], NOTHING_REPLACED));
+  must(await removeImports(database, ['a'], epochMs(5)));
+  must(await addImports(database, [newImport('b', incidentRows(2), { fileHash: 'same' })], NOTHING_REPLACED));
+  expect(await database.imports.toCollection().primaryKeys()).toEqual(['b']);
+  must(await removeImports(database, ['b'], epochMs(6)));
+  must(await addImports(database, [newImport('b', incidentRows(1), { fileHash: 'same' })], NOTHING_REPLACED));
+  expect(await rowsOf(database, 'b')).toHaveLength(1);
+});
+
+test('a cancelled import leaves nothing behind, and not even takes away what it would have replaced', async () => {
+  const database = freshDatabase();
+  must(await addImports(database, [newImport('old', incidentRows(2))], NOTHING_REPLACED));
+  const shares: number[] = [];
+  const stored = await addImports(database, [newImport('a', incidentRows(20_000))], {
+    replaces: ['old'],
+    onProgress: (share) => shares.push(share),
+    isCancelled: () => shares.length === 2,
+  });
+  expect(stored).toEqual({ ok: true, value: false });
+  expect(shares).toEqual([0.25, 0.5]);
+  expect(ids(must(await listImports(database)))).toEqual(['old']);
+  expect(await database.chunks.toCollection().primaryKeys()).toEqual([['old', 0]]);
+});
+
+test('when one import of several cannot be stored, none is', async () => {
+  const database = freshDatabase();
+  const twice = [newImport('a', incidentRows(2)), newImport('a', incidentRows(2))];
+  await expect(addImports(database, twice, NOTHING_REPLACED)).rejects.toThrow(/constraint/i);
+  expect(must(await listImports(database))).toEqual([]);
+  expect(await database.chunks.count()).toBe(0);
+});
+
+test('an interrupted import is never listed, and sweeping deletes it with its rows', async () => {
+  const database = freshDatabase();
+  must(
+    await addImports(database, [newImport('a', incidentRows(2)), newImport('b', incidentRows(2))], NOTHING_REPLACED),
+  );
+  await database.imports.update('a', { isComplete: false });
+  expect(ids(must(await listImports(database)))).toEqual(['b']);
+  expect(must(await sweepIncomplete(database))).toBe(1);
+  expect(await database.imports.toCollection().primaryKeys()).toEqual(['b']);
+  expect(await database.chunks.toCollection().primaryKeys()).toEqual([['b', 0]]);
+  expect(must(await sweepIncomplete(database))).toBe(0);
+});
+
+test('an import that another tab deleted meanwhile is reported, not read as empty', async () => {
+  const database = freshDatabase();
+  expect(must(await loadChunks(database, 'gone', () => undefined))).toBe(false);
+  must(await addImports(database, [newImport('a', incidentRows(2))], NOTHING_REPLACED));
+  await database.chunks.clear();
+  expect(must(await loadChunks(database, 'a', () => undefined))).toBe(false);
+});
