@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { failed, NO_SETTINGS, ok, type Result, type Settings } from '../domain/index.ts';
+import { fold } from '../engine/fold.ts';
+import { parseSettingsFile } from '../importers/settings-file.ts';
+import { analyse, isDefinition } from '../metrics/analyse.ts';
+import { analysisJson } from './analysis-json.ts';
+import { parseArguments } from './arguments.ts';
+import { exitUnlessRead, stop } from './exit.ts';
+import { readFiles } from './read-files.ts';
+
+const USAGE = 'Usage: npm run -s analyse -- [--settings FILE] [--time-zone ZONE] FILE...';
+
+/** Reads files and prints every number of the method, per team and sprint. */
+async function run(): Promise<void> {
+  const parsed = parseArguments(process.argv.slice(2), ['time-zone', 'settings'], USAGE);
+  if (!parsed.ok) return stop(parsed.error, 2);
+  const { files, zone } = parsed.value;
+  const settings = readSettings(parsed.value.settings, zone);
+  if (!settings.ok) return stop(settings.error, 1);
+  const { definition } = settings.value;
+  if (!isDefinition(definition)) return stop(`The settings name a definition that is not known: "${definition}".`, 1);
+  const reads = await readFiles(files, zone);
+  const batches = reads.map(({ batch }) => batch);
+  const { dataset } = fold({ batches, decisions: [], settings: settings.value, zone });
+  process.stdout.write(`${JSON.stringify(analysisJson(analyse(dataset, { definition })))}\n`);
+  for (const { report } of reads) {
+    if (report.fault !== null) process.stderr.write(`${report.name} could not be read (${report.fault.code}).\n`);
+  }
+  exitUnlessRead(reads);
+}
+
+function readSettings(path: string | undefined, zone: string): Result<Settings, string> {
+  if (path === undefined) return ok(NO_SETTINGS);
+  try {
+    return parseSettingsFile(readFileSync(path, 'utf8'), zone);
+  } catch (problem) {
+    return failed(
+      `The settings file could not be opened: ${problem instanceof Error ? problem.message : String(problem)}.`,
+    );
+  }
+}
+
+await run();

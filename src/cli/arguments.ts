@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { failed, ok, type Result } from '../domain/index.ts';
+
+export type Arguments = {
+  readonly files: readonly string[];
+  /** IANA zone for times without one. */
+  readonly zone: string;
+  readonly settings?: string;
+};
+
+const OPTIONS = { 'time-zone': { type: 'string' }, settings: { type: 'string' } } as const;
+
+/** Reads the command line; fails with the usage, or with what is wrong. `options` are those that the command knows. */
+export function parseArguments(
+  given: readonly string[],
+  options: readonly (keyof typeof OPTIONS)[],
+  usage: string,
+): Result<Arguments, string> {
+  try {
+    const known = Object.fromEntries(options.map((option) => [option, OPTIONS[option]]));
+    const { values, positionals } = parseArgs({ args: [...given], options: known, allowPositionals: true });
+    if (positionals.length === 0) return failed(usage);
+    const zone = String(values['time-zone'] ?? 'UTC');
+    if (!isZone(zone)) return failed(`"${zone}" is not a time zone. Name one like Europe/London.\n${usage}`);
+    return ok({
+      files: positionals,
+      zone,
+      ...(values.settings !== undefined && { settings: String(values.settings) }),
+    });
+  } catch (problem) {
+    return failed(`${problem instanceof Error ? problem.message : String(problem)}\n${usage}`);
+  }
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
