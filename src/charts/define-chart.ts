@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { TeamAnalysis } from '../metrics/analysis.ts';
+import type { Theme } from './palette.ts';
+
+/** What the page has of one team: all of its numbers, without the incidents behind them. */
+export type ChartSource = Omit<TeamAnalysis, 'shares'>;
+
+export type ChartSize = { readonly width: number; readonly height: number };
+
+export type ChartProps<Rows> = {
+  readonly rows: Rows;
+  readonly size: ChartSize;
+  readonly theme: Theme;
+  /** The sprint at full strength; the others are dimmed. Absent: all at full strength. */
+  readonly selectedKey?: string | undefined;
+  /** Makes the sprints buttons. Absent: a picture. */
+  readonly onSelect?: ((sprintKey: string) => void) | undefined;
+};
+
+/** A chart as text: the numbers are those which the chart prints. */
+export type ChartTable = {
+  readonly caption: string;
+  readonly headers: readonly string[];
+  /** As many cells as headers; the first is the row's header. */
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** What is said about a chart where it cannot be seen, and beside its picture. */
+export type ChartWords = {
+  /** What is drawn, per what: "planned story points per sprint". */
+  readonly subject: string;
+  /** 80 to 150 characters. */
+  readonly alt: string;
+  readonly longDescription: string;
+  /** How the marks are read, for the card; and in a few words, for the picture's footer. */
+  readonly explanation: string;
+  readonly note: string;
+};
+
+/** One chart. Methods, not properties: so a chart of any rows is a `ChartDefinition` for lists and pictures. */
+export type ChartDefinition<Rows = unknown> = {
+  readonly id: string;
+  readonly title: string;
+  prepare(team: ChartSource): Rows;
+  Chart(props: ChartProps<Rows>): ReactNode;
+  table(rows: Rows): ChartTable;
+  words(rows: Rows): ChartWords;
+  /** The width at which every sprint fits; narrower, the latest that fit are drawn and the chart says so. */
+  widthForAll(rows: Rows): number;
+};
+
+/** Declares a chart; the types of its rows follow from `prepare`. */
+export function defineChart<Rows>(definition: ChartDefinition<Rows>): ChartDefinition<Rows> {
+  return definition;
+}

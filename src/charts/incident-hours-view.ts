@@ -1,0 +1,74 @@
+import { HOURS_CHART, windowNotes } from '../wording/chart-words.ts';
+import type { ChartSize } from './define-chart.ts';
+import { type HoursSprint, type IncidentHours, measureOf } from './incident-hours-rows.ts';
+import { type LegendEntry, placeLegend } from './parts/legend.tsx';
+import { HEADING_FONT, NOTE_FONT } from './parts/panel-axis.tsx';
+import { LEFT_MARGIN, layoutPanels, type PanelLayout, placeWidth } from './parts/panel-layout.ts';
+import { rowsOf, type Slot, visibleSlots } from './parts/slots.ts';
+import { planSprintLabels, type SprintLabels } from './parts/sprint-labels.ts';
+import { textWidth } from './parts/text-width.ts';
+
+/** Everything that is decided before the hours chart is drawn. */
+export type HoursView = {
+  readonly slots: readonly Slot<HoursSprint>[];
+  readonly layout: PanelLayout;
+  readonly sprintLabels: SprintLabels;
+  readonly windowNote: string | undefined;
+  readonly legend: ReturnType<typeof placeLegend>['placed'];
+};
+
+const PHONE_WIDTH = 480;
+const LOWER_PANEL_FROM_HEIGHT = 220;
+const NARROWEST_PLACE = 22;
+const RIGHT_MARGIN = 12;
+
+export function planHoursView(
+  rows: IncidentHours,
+  size: ChartSize,
+  hatchFill: string,
+  selectedKey: string | undefined,
+): HoursView {
+  const isPhone = size.width < PHONE_WIDTH;
+  const places = Math.floor((size.width - LEFT_MARGIN - RIGHT_MARGIN) / NARROWEST_PLACE);
+  const limit = { sprints: isPhone ? 3 : Number.POSITIVE_INFINITY, places };
+  const slots = visibleSlots(rows.sprints, limit, selectedKey);
+  const visible = rowsOf(slots);
+  const hasOff = rows.showsOffHours && visible.some((row) => row.hoursOff > 0);
+  const hasLower = hasOff && !isPhone && size.height >= LOWER_PANEL_FROM_HEIGHT;
+  const legend = placeLegend(entriesFor(hasLower, hatchFill), size.width - RIGHT_MARGIN - 4);
+  const slotWidth = placeWidth(size.width, RIGHT_MARGIN, slots.length);
+  const sprintLabels = planSprintLabels(slots, slotWidth, size.height);
+  const layout = layoutPanels({
+    size,
+    slotCount: slots.length,
+    // Air for the figures, which stand above their bars where these are narrow.
+    highestUpper: Math.max(0, ...visible.map((row) => measureOf(row, rows.measure))) * (slotWidth < 110 ? 1.12 : 1.05),
+    highestLower: hasLower ? Math.max(0, ...visible.map((row) => row.hoursOff)) : undefined,
+    rightColumn: RIGHT_MARGIN,
+    topBand: legend.height,
+    bottomBand: sprintLabels.height,
+  });
+  const room = layout.right - layout.left - textWidth(headingOf(rows), HEADING_FONT) - 16;
+  const isLatest = visible.at(-1) === rows.sprints.at(-1);
+  const windowNote =
+    visible.length === rows.sprints.length
+      ? undefined
+      : windowNotes(visible.length, rows.sprints.length, isLatest).find((note) => textWidth(note, NOTE_FONT) <= room);
+  return { slots, layout, sprintLabels, windowNote, legend: legend.placed };
+}
+
+/** What the upper panel measures. */
+export function headingOf(rows: IncidentHours): string {
+  return rows.measure === 'share' ? HOURS_CHART.onShare : HOURS_CHART.onHours;
+}
+
+/** The width at which every sprint has a comfortable place. */
+export function hoursWidthForAll(rows: IncidentHours): number {
+  return LEFT_MARGIN + rows.sprints.length * 40 + RIGHT_MARGIN;
+}
+
+function entriesFor(hasLower: boolean, hatchFill: string): readonly LegendEntry[] {
+  const on: LegendEntry = { id: 'on', name: HOURS_CHART.onName, mark: { kind: 'fill', fill: hatchFill } };
+  const off: LegendEntry = { id: 'off', name: HOURS_CHART.offName, mark: { kind: 'diamond' } };
+  return hasLower ? [on, off] : [on];
+}

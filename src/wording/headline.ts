@@ -1,0 +1,214 @@
+import type { EstimateUnit, Hours } from '../domain/index.ts';
+import type { Estimate, MetricFlag, RangeLabel, SprintAnalysis, TeamAnalysis } from '../metrics/analysis.ts';
+import { CURRENT_ITERATION_SENTENCE, isMostlyDefaults, missingInWords, rangeLabelInWords } from './evidence-words.ts';
+import { aboutInWords, endInWords, formatNumber, formatShare, hoursInWords, shortUnitWord } from './numbers.ts';
+
+/** A piece of a sentence; the page marks the hours and the points. */
+export type Segment = { readonly text: string; readonly emphasis?: 'hours' | 'points' };
+
+/** The headline of METHOD section 4: a sentence to read aloud, and what belongs beside it. */
+export type Headline = {
+  readonly segments: readonly Segment[];
+  /** Sentences that are part of it but may stand smaller: hours outside working time, sprints without points. */
+  readonly additions: readonly string[];
+  /** What limits the numbers, for a chip or a note: "Rough", "Most of these hours are defaults, not records". */
+  readonly notes: readonly string[];
+  /** Segments and additions as one plain text. */
+  readonly text: string;
+};
+
+/** `hours` leaves the points out even where they are known. */
+export type HeadlineUnit = 'points' | 'hours';
+
+/** What the page has of a team. */
+export type HeadlineTeam = Omit<TeamAnalysis, 'shares'>;
+
+/** The headline for one sprint of a team. */
+export function headlineForSprint(sprint: SprintAnalysis, team: HeadlineTeam, show: HeadlineUnit = 'points'): Headline {
+  return compose({
+    ...sprint,
+    period: 'this sprint',
+    nothing: 'No incident is recorded for this sprint.',
+    isCurrentIterationOnly: sprint.planEvidence === 'P4',
+    committed: sprint.planEvidence === 'P4' ? undefined : (sprint.committed ?? sprint.scope?.committed),
+    show,
+    hidesOffHours: hidesOffHours(team),
+    sprintsWithoutPoints: 0,
+    sprintCount: 1,
+  });
+}
+
+/** The headline for all closed sprints of a team; one closed sprint alone reads "this sprint". */
+export function headlineForTeam(team: HeadlineTeam, show: HeadlineUnit = 'points'): Headline {
+  const closed = team.sprints.filter((sprint) => sprint.state === 'closed');
+  const [only] = closed;
+  if (only === undefined) return plain('No sprint is closed yet. The numbers come when the first one closes.');
+  if (closed.length === 1) return headlineForSprint(only, team, show);
+  const isCurrentIterationOnly = closed.some((sprint) => sprint.planEvidence === 'P4');
+  return compose({
+    ...team.total,
+    unit: team.unit,
+    flags: closed.filter((sprint) => sprint.displaced === undefined).flatMap((sprint) => sprint.flags),
+    period: `over ${closed.length} sprints`,
+    nothing: `No incident is recorded for these ${closed.length} sprints.`,
+    isCurrentIterationOnly,
+    committed: isCurrentIterationOnly ? undefined : team.total.committed,
+    show,
+    hidesOffHours: hidesOffHours(team),
+    sprintCount: closed.length,
+  });
+}
+
+/** What four typed numbers give (METHOD 2.17). `displaced` is absent where no points were typed or fit. */
+export type QuickEstimate = {
+  readonly hours: Hours;
+  readonly load: number;
+  readonly unit: EstimateUnit;
+  readonly displaced?: { readonly value: number; readonly low: number; readonly high: number };
+};
+
+/** The headline of the quick estimate: "roughly 2 to 7" (METHOD section 4). */
+export function headlineForQuickEstimate(estimate: QuickEstimate): Headline {
+  const opening = took('Incidents', estimate.hours, 'this sprint');
+  const { displaced } = estimate;
+  if (displaced === undefined) return withText([...opening, { text: shareText(estimate.load) }]);
+  return withText([...opening, ...points(displaced, estimate.unit, 'roughly'), { text: '.' }]);
+}
+
+/** True for a team of one or two people: hours in and outside working time would describe a person (METHOD 2.6). */
+export function hidesOffHours(team: Pick<TeamAnalysis, 'headCount'>): boolean {
+  return team.headCount !== undefined && team.headCount < 3;
+}
+
+type Facts = {
+  readonly hoursOn: Hours;
+  readonly hoursOff: Hours;
+  readonly hoursByGrade: SprintAnalysis['hoursByGrade'];
+  readonly incidentCount: number;
+  readonly load?: number;
+  readonly displaced?: Estimate;
+  readonly unit: EstimateUnit;
+  readonly flags: readonly MetricFlag[];
+  readonly period: string;
+  readonly nothing: string;
+  readonly committed: number | undefined;
+  readonly isCurrentIterationOnly: boolean;
+  readonly show: HeadlineUnit;
+  readonly hidesOffHours: boolean;
+  readonly sprintsWithoutPoints: number;
+  readonly sprintCount: number;
+};
+
+function compose(facts: Facts): Headline {
+  if (facts.incidentCount === 0) return plain(facts.nothing);
+  const subject = facts.incidentCount === 1 ? 'One incident' : 'Incidents';
+  const opening = took(subject, facts.hoursOn, facts.period);
+  return withText([...opening, ...restOf(facts)], additionsTo(facts), notesTo(facts));
+}
+
+function restOf(facts: Facts): readonly Segment[] {
+  if (facts.hoursOn === 0) return [{ text: `.${linkedWork(facts)}` }];
+  if (hasPoints(facts)) return [...points(facts.displaced, facts.unit), { text: `.${planSentence(facts)}` }];
+  const missing = missingInWords(facts.flags, shortUnitWord(facts.unit, 2));
+  if (facts.show === 'points' && missing !== undefined) return [{ text: notEnough(facts.unit, missing) }];
+  return [{ text: facts.load === undefined ? '.' : shareText(facts.load) }];
+}
+
+/** Incidents outside working time can still have fixes and follow-ups that were done in the sprint (METHOD 2.9). */
+function linkedWork({ show, displaced, unit }: Facts): string {
+  if (show === 'hours' || displaced === undefined || displaced.value === 0) return '';
+  const { hedge, amount } = aboutInWords(displaced.value, unit);
+  return ` Work items linked to them took ${hedge}${amount} (${rangeInWords(displaced, unit)}).`;
+}
+
+function took(subject: string, hours: Hours, period: string): readonly Segment[] {
+  if (hours === 0) return [{ text: `${subject} took no working time ${period}` }];
+  return [{ text: `${subject} took ` }, { text: hoursInWords(hours), emphasis: 'hours' }, { text: ` ${period}` }];
+}
+
+function points(
+  estimate: { readonly value: number; readonly low: number; readonly high: number; readonly label?: RangeLabel },
+  unit: EstimateUnit,
+  word?: string,
+): readonly Segment[] {
+  const { hedge, amount } = aboutInWords(estimate.value, unit);
+  return [
+    { text: `: time for ${hedge}` },
+    { text: amount, emphasis: 'points' },
+    { text: ` (${rangeInWords(estimate, unit, word)})` },
+  ];
+}
+
+/** A range as METHOD section 4 says it: "likely 4 to 6", "between 4 and 6", "roughly 2 to 7". */
+export function rangeInWords(
+  range: { readonly low: number; readonly high: number; readonly label?: RangeLabel },
+  unit: EstimateUnit,
+  word: string = range.label === 'likely' ? 'likely' : 'between',
+): string {
+  const low = endInWords(range.low, unit);
+  const high = endInWords(range.high, unit);
+  if (low === high) return word === 'between' ? `close to ${low}` : `${word} close to ${low}`;
+  return word === 'between' ? `between ${low} and ${high}` : `${word} ${low} to ${high}`;
+}
+
+function planSentence(facts: Facts): string {
+  if (facts.isCurrentIterationOnly) return ` ${CURRENT_ITERATION_SENTENCE}`;
+  if (facts.committed === undefined) return '';
+  return facts.committed === 0 ? ' Nothing was planned.' : ` We planned ${formatNumber(facts.committed)}.`;
+}
+
+function shareText(load: number): string {
+  return `: ${formatShare(load)} of working time.`;
+}
+
+function notEnough(unit: EstimateUnit, missing: string): string {
+  return `. Not enough data to say how many ${shortUnitWord(unit, 2)} that is: ${missing}.`;
+}
+
+function additionsTo(facts: Facts): readonly string[] {
+  const additions: string[] = [];
+  if (facts.hoursOff > 0 && !facts.hidesOffHours) additions.push(offHours(facts));
+  if (hasPoints(facts) && facts.sprintsWithoutPoints > 0) additions.push(withoutPoints(facts));
+  return additions;
+}
+
+function notesTo(facts: Facts): readonly string[] {
+  const notes: string[] = [];
+  if (!hasPoints(facts)) return notes;
+  if (facts.displaced.label !== 'likely') notes.push(capitalised(rangeLabelInWords(facts.displaced.label)));
+  if (isMostlyDefaults(facts.hoursByGrade)) notes.push('Most of these hours are defaults, not records');
+  return notes;
+}
+
+function hasPoints(facts: Facts): facts is Facts & { readonly displaced: Estimate } {
+  return facts.show === 'points' && facts.displaced !== undefined && facts.hoursOn > 0;
+}
+
+function withoutPoints(facts: Facts): string {
+  const unit = shortUnitWord(facts.unit, 2);
+  return `${facts.sprintsWithoutPoints} of the ${facts.sprintCount} sprints are not in these ${unit}.`;
+}
+
+function offHours(facts: Facts): string {
+  const words = hoursInWords(facts.hoursOff);
+  if (facts.hoursOn === 0) return capitalised(`${words} fell outside working time.`);
+  const more = /^\d/.test(words) ? words.replace(' ', ' more ') : `${words} more`;
+  return capitalised(`${more} fell outside working time.`);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function plain(text: string): Headline {
+  return withText([{ text }]);
+}
+
+function withText(
+  segments: readonly Segment[],
+  additions: readonly string[] = [],
+  notes: readonly string[] = [],
+): Headline {
+  const text = [segments.map((segment) => segment.text).join(''), ...additions].join(' ');
+  return { segments, additions, notes, text };
+}

@@ -1,0 +1,136 @@
+import { assertNever } from '../domain/index.ts';
+import { countInWords } from './numbers.ts';
+
+/** The import page. */
+export const IMPORT = {
+  title: 'Import',
+  lead: 'Each file is recognised by what is in it. You see what it brings before anything is stored.',
+  drop: 'Drop exports here',
+  dropHint: 'Several at once is fine: CSV, TSV, JSON, JSON Lines',
+  choose: 'Choose files',
+  paste: 'Paste text',
+  pasteLabel: 'Pasted text',
+  pasteHint: 'A CSV with its header, or JSON',
+  pasteRead: 'Read it',
+  pasteCancel: 'Close',
+  pastedName: (number: number) => `pasted text ${number}`,
+  formats: 'What can be read',
+  formatsSub: 'And where in the tool the export is made',
+  noFiles: 'No files at hand?',
+  estimate: 'Make a quick estimate',
+  cancel: 'Stop',
+  cancelled: 'Stopped. Nothing was stored.',
+  staged: (count: number) => `${countInWords(count, 'file', 'files')} read, nothing stored yet`,
+  add: 'Add to Dividend',
+  addNothing: 'Nothing here can be added',
+  discard: 'Forget all',
+  discarded: 'Forgotten. Nothing was stored.',
+  titles: 'Leave titles out',
+  titlesWhy:
+    'Incident and item titles are dropped before storing. Names and e-mail addresses are replaced in any case.',
+  what: 'What it is',
+  whatUnknown: 'Choose what it is',
+  points: (points: string) => `${points} points`,
+  zone: 'Time zone of its times',
+  zoneWhy: 'This file gives times without a zone.',
+  dateOrder: 'Dates are written',
+  dayFirst: 'day before month',
+  monthFirst: 'month before day',
+  remove: 'Leave out',
+  noIssues: 'Nothing to complain about.',
+  issues: 'What to know',
+  places: 'where',
+  rows: 'Rows',
+  sampleReplaced: 'The sample team was removed.',
+  sameHere: 'The same file twice changes nothing.',
+} as const;
+
+/** A count of rows, as the review and the history write it. */
+export function describeCounts(counts: {
+  readonly rowsRead: number;
+  readonly kept: number;
+  readonly merged: number;
+  readonly excluded: number;
+  readonly skipped: number;
+}): string {
+  const parts = [
+    `${counts.kept.toLocaleString('en-GB')} kept`,
+    ...(counts.merged > 0 ? [`${counts.merged.toLocaleString('en-GB')} joined`] : []),
+    ...(counts.excluded > 0 ? [`${counts.excluded.toLocaleString('en-GB')} set aside`] : []),
+    ...(counts.skipped > 0 ? [`${counts.skipped.toLocaleString('en-GB')} skipped`] : []),
+  ];
+  return `${countInWords(counts.rowsRead, 'row', 'rows')}: ${parts.join(', ')}`;
+}
+
+/** What a file brings: `41 incidents, 12 sprints`. */
+export function describeBrought(brought: {
+  readonly incidents: number;
+  readonly sprints: number;
+  readonly workItems: number;
+  readonly sprintItems: number;
+  readonly responders: number;
+}): string {
+  const parts = [
+    ...(brought.incidents > 0 ? [countInWords(brought.incidents, 'incident', 'incidents')] : []),
+    ...(brought.sprints > 0 ? [countInWords(brought.sprints, 'sprint', 'sprints')] : []),
+    ...(brought.workItems > 0 ? [countInWords(brought.workItems, 'work item', 'work items')] : []),
+    ...(brought.sprintItems > 0 ? [countInWords(brought.sprintItems, 'place in a sprint', 'places in sprints')] : []),
+    ...(brought.responders > 0 ? [countInWords(brought.responders, 'presence record', 'presence records')] : []),
+  ];
+  return parts.length === 0 ? 'nothing to count' : parts.join(', ');
+}
+
+/** What storing a staged file would do. */
+export function describeStageEffect(effect: 'new' | 'already-imported' | 'replaces-reading' | 'nothing'): string {
+  switch (effect) {
+    case 'new':
+      return 'New';
+    case 'already-imported':
+      return 'Already here: adding it changes nothing';
+    case 'replaces-reading':
+      return 'Replaces an earlier reading of the same file';
+    case 'nothing':
+      return 'Not added';
+    default:
+      return assertNever(effect);
+  }
+}
+
+/** What an import did, for the message after it. */
+export function describeCommit(report: {
+  readonly added: number;
+  readonly alreadyThere: number;
+  readonly replaced: number;
+  readonly brought: string;
+}): string {
+  if (report.added === 0) {
+    return report.alreadyThere === 0
+      ? 'Nothing was added.'
+      : `Nothing changed: ${countInWords(report.alreadyThere, 'file was', 'files were')} here already.`;
+  }
+  const replaced =
+    report.replaced === 0 ? '' : ` ${countInWords(report.replaced, 'earlier reading', 'earlier readings')} replaced.`;
+  const there =
+    report.alreadyThere === 0 ? '' : ` ${countInWords(report.alreadyThere, 'file was', 'files were')} here already.`;
+  return `Added ${countInWords(report.added, 'file', 'files')}: ${report.brought}.${replaced}${there}`;
+}
+
+/** What a running job is doing. */
+export function describeProgress(
+  phase: 'reading' | 'parsing' | 'storing' | 'computing',
+  fileName: string | undefined,
+): string {
+  const name = fileName === undefined ? '' : ` ${fileName}`;
+  switch (phase) {
+    case 'reading':
+      return `Reading${name}`;
+    case 'parsing':
+      return `Recognising and reading rows${fileName === undefined ? '' : ` of ${fileName}`}`;
+    case 'storing':
+      return `Storing${name}`;
+    case 'computing':
+      return 'Working out the numbers';
+    default:
+      return assertNever(phase);
+  }
+}

@@ -1,0 +1,182 @@
+import { countInWords } from './numbers.ts';
+
+/** The texts of the frame around every page. */
+export const SHELL = {
+  product: 'Dividend',
+  skip: 'Skip to content',
+  navigation: 'Pages',
+  pages: { overview: 'Overview', import: 'Import', data: 'Data', settings: 'Settings', estimate: 'Quick estimate' },
+  local: 'In this browser only',
+  localWhy: 'Your files are read and kept in this browser. Nothing is sent anywhere.',
+  theme: { light: 'Light', dark: 'Dark', auto: 'As the system' },
+  themeSwitch: (now: string, next: string) => `Colours: ${now}. Switch to ${next}.`,
+  sampleBadge: 'Sample team',
+  sampleRemove: 'Remove sample',
+  sampleRemoved: 'Sample team removed.',
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+  dropAnywhere: 'Drop to read these files',
+  loading: 'Loading…',
+  computing: 'Working it out…',
+} as const;
+
+/** The pages for what should not happen. */
+export const TROUBLE = {
+  notFoundTitle: 'There is no page here',
+  notFound: 'The address may be old or mistyped. Your data is untouched.',
+  notFoundNext: 'Go to the overview',
+  brokenTitle: 'This page ran into a fault of its own',
+  broken: 'Your data is untouched. Reload the page; if it comes back, the text below says where it happened.',
+  engineTitle: 'The data could not be opened',
+  reload: 'Reload',
+  details: 'Details',
+} as const;
+
+/** The empty page: one sentence, three doors. */
+export const EMPTY = {
+  title: 'See how many planned points incident work took the time for, and what came back.',
+  lead: 'Give Dividend one export of incidents and one of sprints. Everything stays in this browser.',
+  drop: {
+    title: 'Drop your files',
+    text: 'Incidents from PagerDuty, incident.io or Statuspage; sprints from Jira; or any CSV with the neutral columns. Drop them anywhere on this page.',
+    action: 'Choose files',
+    paste: 'or paste text',
+  },
+  sample: {
+    title: 'Look at a sample team',
+    text: 'The exports of an invented team, read like any other file. Gone again in one click.',
+    action: 'Open the sample',
+    loaded: 'The sample team is here. Remove it any time.',
+    missing: {
+      what: 'The sample files could not be loaded.',
+      next: 'Check the connection to this page’s server and try again.',
+    },
+  },
+  estimate: {
+    title: 'Four numbers, a rough answer',
+    text: 'No files at hand? Type what you know about one sprint.',
+  },
+} as const;
+
+/** The quick estimate (METHOD 2.17). */
+export const ESTIMATE = {
+  title: 'Quick estimate',
+  lead: 'Four numbers about one sprint. The answer is rough; with your exports it becomes a range per sprint.',
+  people: 'People in the team',
+  days: 'Working days in the sprint',
+  hoursADay: 'Hours a day',
+  incidentHours: 'Incident hours, all people',
+  points: 'Points finished',
+  logged: 'These hours were logged, not guessed',
+  waiting: 'Type the numbers; the answer appears here.',
+  oneSprint: 'One sprint',
+  rough: 'Rough: four typed numbers, one sprint, at the pace of that sprint.',
+  tooMany: 'That is more than all working hours of the sprint, so it was cut to those. Rough.',
+  toFiles: 'Bring your exports',
+} as const;
+
+/** The overview. */
+export const OVERVIEW = {
+  title: 'Overview',
+  filters: 'What is shown',
+  team: 'Team',
+  sprints: 'Sprints',
+  lens: 'Counts as an incident',
+  lensAll: 'all records',
+  lensWhy: (excluded: number) =>
+    excluded === 0
+      ? 'Every incident record in your files counts.'
+      : `Every incident record in your files counts, except ${countInWords(excluded, 'one', 'that')} set aside as test, drill, duplicate, merged, cancelled or maintenance.`,
+  inWorkingTime: 'in working time',
+  ofWorkingTime: (share: string) => `${share} of working time`,
+  facts: (files: number, incidents: number, items: number, day: string | undefined) =>
+    [
+      countInWords(files, 'file', 'files'),
+      countInWords(incidents, 'incident', 'incidents'),
+      ...(items > 0 ? [countInWords(items, 'item', 'items')] : []),
+      ...(day === undefined ? [] : [`as of ${day}`]),
+    ].join(' · '),
+  lastSprints: (count: number | 'all') => (count === 'all' ? 'All' : `Last ${count}`),
+  copyPicture: 'Copy picture',
+  copied: 'Picture copied. Paste it into your slides or chat.',
+  downloadPicture: 'Download picture',
+  downloaded: 'Picture saved with your downloads.',
+  table: 'Table',
+  chart: 'Chart',
+  emptySprints: 'No sprint with dates is here yet.',
+  noSprints: {
+    title: (incidents: number) => `${countInWords(incidents, 'incident is', 'incidents are')} here, but no sprint.`,
+    text: 'Add a sprint export (Jira sprint report, Agile sprints, velocity, or a neutral sprints.csv), and Dividend shows what the hours had time for.',
+    action: 'Add a sprint export',
+  },
+  noDates: {
+    title: (count: number) => `${countInWords(count, 'sprint has', 'sprints have')} no dates.`,
+    text: 'The export names these sprints, but not when they ran. Type the dates, or add the Jira Agile sprints export, which has them.',
+    start: 'First day',
+    end: 'Last day',
+    rhythm: 'Days from start to start',
+    fill: 'Fill in the others',
+    fillHint: (name: string) => `Type the days of “${name}”, and the others can be filled in, back to back.`,
+    save: (count: number) => (count === 0 ? 'Save dates' : `Save dates of ${countInWords(count, 'sprint', 'sprints')}`),
+    saved: (count: number) => `Dates of ${countInWords(count, 'sprint', 'sprints')} saved.`,
+  },
+  noTeam: {
+    title: 'No team yet.',
+    text: 'Nothing in these files says which team the work belongs to. Name your team in the settings and give it what is here.',
+    action: 'Name a team',
+  },
+} as const;
+
+/** The card with the reasons to doubt a number. */
+export const TRUST = {
+  title: 'Check before you trust it',
+  sub: 'What the figures rest on',
+  settings: 'settings',
+  data: 'files',
+  import: 'add one',
+  see: 'see them',
+  measured: 'All hours were logged or measured',
+  noIncidents: 'No export of incidents is here yet',
+  noHours: 'No incident hours in these sprints',
+  unexplained: (points: string) => `${points} stay unexplained`,
+  allExplained: 'Nothing stays unexplained',
+  plan: (label: string) => `Plan: ${label}`,
+  headCount: (people: number) => `${countInWords(people, 'person', 'people')} in the team`,
+  headCountAssumed: (people: number) =>
+    `${countInWords(people, 'person', 'people')} in the team, assumed from who finished work`,
+  headCountQuestion: 'How many people are in the team?',
+  headCountWhy: 'Not known yet. With it, hours become a share of working time and points.',
+  headCountSave: 'Save',
+  unassigned: (count: number) => `${countInWords(count, 'sprint belongs', 'sprints belong')} to no team`,
+  noTeam: (incidents: number, hours: string) =>
+    `${countInWords(incidents, 'incident belongs', 'incidents belong')} to no team (${hours})`,
+  gap: (hours: string) => `${hours} fell between sprints`,
+  notPlaced: (incidents: number, hours: string) =>
+    `${countInWords(incidents, 'incident', 'incidents')} without a time (${hours})`,
+  noDates: (count: number) => `${countInWords(count, 'sprint', 'sprints')} without dates`,
+  skipped: (rows: number) => `${countInWords(rows, 'row was', 'rows were')} skipped as unreadable`,
+  excluded: (count: number) =>
+    `${countInWords(count, 'record', 'records')} set aside: test, drill, duplicate or cancelled`,
+  withoutPoints: (count: number) => `${countInWords(count, 'sprint has', 'sprints have')} no points figure`,
+  shows: 'The figures show room at the team’s own recent pace, not cause.',
+} as const;
+
+/** The list of incidents behind one bar. */
+export const INCIDENTS = {
+  title: (sprint: string) => `Incidents in ${sprint}`,
+  gapTitle: 'Incidents between sprints',
+  gapSub: 'These hours fell outside every sprint of the team. They take part in no bar.',
+  notPlacedTitle: 'Incidents without a place',
+  notPlacedSub: 'These records have no time that places them in a sprint. They take part in no bar.',
+  close: 'Close',
+  closeKey: 'Close (Esc)',
+  columns: { incident: 'Incident', hours: 'Hours', ring: 'Points', hatch: 'in the bar' },
+  outside: (hours: string) => `+ ${hours} outside`,
+  none: 'No incident is recorded here.',
+  sum: 'Sum',
+  more: (count: number) => `${countInWords(count, 'smaller incident', 'smaller incidents')} more`,
+  noTitle: 'without title',
+  line: (file: string, line: number) => `${file}, line ${line}`,
+  places: (more: number) => `and ${countInWords(more, 'other place', 'other places')}`,
+  loading: 'Looking up the incidents…',
+} as const;
