@@ -1,0 +1,45 @@
+/** One line of the benchmark: what, how long, the ratio with its unit, its goal, and whether the answer was right. */
+export type Line = {
+  readonly what: string;
+  readonly ms: number;
+  readonly ratio: number;
+  readonly unit: string;
+  readonly goal?: Goal;
+  readonly isMet?: boolean;
+  readonly isRight: boolean;
+};
+
+export type Goal = { readonly most: number } | { readonly least: number };
+
+export function line(
+  what: string,
+  ms: number,
+  unit: string,
+  ratio: number,
+  goal: Goal | undefined,
+  isRight: boolean,
+): Line {
+  return { what, ms, ratio, unit, isRight, ...(goal !== undefined && { goal, isMet: meets(ratio, goal) }) };
+}
+
+function meets(ratio: number, goal: Goal): boolean {
+  return 'most' in goal ? ratio <= goal.most : ratio >= goal.least;
+}
+
+/** Prints the table; a goal that is missed says so, an answer that is wrong says WRONG. */
+export function printTable(lines: readonly Line[]): void {
+  console.log(
+    `\n${'what'.padEnd(58)}${'ms'.padStart(9)}${'ratio'.padStart(10)} ${'unit'.padEnd(10)}${'goal'.padEnd(9)}${'met'.padEnd(5)}answer`,
+  );
+  for (const { what, ms, ratio, unit, goal, isMet, isRight } of lines) {
+    const met = isMet === undefined ? '' : isMet ? 'yes' : 'NO';
+    console.log(
+      `${what.padEnd(58)}${ms.toFixed(0).padStart(9)}${ratio.toFixed(2).padStart(10)} ${unit.padEnd(10)}${goalText(goal).padEnd(9)}${met.padEnd(5)}${isRight ? 'right' : 'WRONG'}`,
+    );
+  }
+}
+
+function goalText(goal: Goal | undefined): string {
+  if (goal === undefined) return '';
+  return 'most' in goal ? `<= ${goal.most}` : `>= ${goal.least}`;
+}
