@@ -6,8 +6,11 @@ import { listInWords } from './numbers.ts';
 /** What went wrong, and what a person can do now: one sentence each. */
 export type FaultText = { readonly what: string; readonly next: string };
 
+/** The name of a format, by its importer's id. */
+export type LabelOf = (importer: string) => string;
+
 /** Says why a whole file could not be read. Example: an empty file, "This file is empty." and how to export again. */
-export function describeFileFault(fault: FileFault): FaultText {
+export function describeFileFault(fault: FileFault, labelOf: LabelOf = (importer) => importer): FaultText {
   switch (fault.code) {
     case 'empty':
       return { what: 'This file is empty.', next: 'Export it again and check that the download finished.' };
@@ -26,39 +29,39 @@ export function describeFileFault(fault: FileFault): FaultText {
     case 'html':
       return describeHtml(fault.title);
     default:
-      return describeUnreadText(fault);
+      return describeUnreadText(fault, labelOf);
   }
 }
 
 type TextFault = Exclude<FileFault, { readonly code: 'empty' | 'not-text' | 'spreadsheet' | 'archive' | 'html' }>;
 
-function describeUnreadText(fault: TextFault): FaultText {
+function describeUnreadText(fault: TextFault, labelOf: LabelOf): FaultText {
   switch (fault.code) {
     case 'truncated':
       return {
-        what: `This file ends in the middle of a record, at line ${fault.atLine} (${fault.detail}).`,
+        what: `This file ends in the middle of a record, at line ${fault.atLine}.`,
         next: 'The download was probably cut short. Export it again.',
       };
     case 'malformed-json':
       return {
-        what: `This file looks like JSON, but cannot be read from line ${fault.atLine} on (${fault.detail}).`,
+        what: `This file looks like JSON, but cannot be read from line ${fault.atLine} on.`,
         next: 'Export it again, unedited; or mend that line and drop the file again.',
       };
     case 'unrecognised':
-      return describeUnrecognised(fault);
+      return describeUnrecognised(fault, labelOf);
     case 'ambiguous':
       return {
-        what: `This file fits more than one format: ${list(fault.candidates)}.`,
+        what: `This file fits more than one format: ${list(fault.candidates.map(labelOf))}.`,
         next: 'Choose what it is in the list above.',
       };
     case 'adds-nothing':
       return {
-        what: `This file was read, but brings nothing to count: ${fault.what}.`,
+        what: `This file brings nothing to count: it is ${fault.what}.`,
         next: 'Leave it out, or add an export that has incidents or sprints.',
       };
     case 'no-rows':
       return {
-        what: `This is a ${fault.importer} export without a single record.`,
+        what: `This was read as ${labelOf(fault.importer)}, but holds no record.`,
         next: 'Widen the date range or the filter in the tool, and export again.',
       };
     default:
@@ -98,7 +101,10 @@ function describeHtml(title: string | undefined): FaultText {
   };
 }
 
-function describeUnrecognised(fault: Extract<FileFault, { readonly code: 'unrecognised' }>): FaultText {
+function describeUnrecognised(
+  fault: Extract<FileFault, { readonly code: 'unrecognised' }>,
+  labelOf: LabelOf,
+): FaultText {
   const seen = fault.seen.length === 0 ? '' : ` It has ${list(fault.seen.slice(0, 6))}.`;
   const thing = fault.shape === 'table' ? 'columns' : 'fields';
   if (fault.nearest === undefined) {
@@ -110,7 +116,7 @@ function describeUnrecognised(fault: Extract<FileFault, { readonly code: 'unreco
   const missing = fault.missing ?? [];
   const lacks = missing.length === 0 ? '' : `, but lacks ${list(missing)}`;
   return {
-    what: `This file is nearest to ${fault.nearest}${lacks}.${seen}`,
+    what: `This file is nearest to ${labelOf(fault.nearest)}${lacks}.${seen}`,
     next: `Export it again with all columns, or choose what it is in the list above.`,
   };
 }

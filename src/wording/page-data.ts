@@ -93,9 +93,6 @@ export const SETTINGS = {
   importFile: 'Import settings',
   fileName: 'dividend-settings.json',
   imported: (teams: number) => `Settings of ${countInWords(teams, 'team', 'teams')} imported.`,
-  importFault: {
-    what: 'This is not a settings file.',
-    next: 'Choose a file that was exported here, or see the format in the documentation.',
-  },
+  importNext: 'Mend that place, or choose a file that was exported here. Nothing was changed.',
   dates: 'Sprints without dates',
 } as const;

@@ -1,6 +1,14 @@
 import { assertNever } from '../domain/index.ts';
 import { countInWords } from './numbers.ts';
 
+/** Names of tools as people write them, where an importer gives another. */
+const TOOLS: Readonly<Record<string, string>> = { jira: 'Jira', neutral: 'Any tool, in neutral form' };
+
+/** The name of the tool that a format comes from. */
+export function toolName(tool: string): string {
+  return TOOLS[tool] ?? tool;
+}
+
 /** The import page. */
 export const IMPORT = {
   title: 'Import',
@@ -34,6 +42,7 @@ export const IMPORT = {
   zone: 'Time zone of its times',
   zoneWhy: 'This file gives times without a zone.',
   dateOrder: 'Dates are written',
+  dateOrderUnknown: 'Choose the order',
   dayFirst: 'day before month',
   monthFirst: 'month before day',
   remove: 'Leave out',

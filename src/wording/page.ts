@@ -27,7 +27,8 @@ export const TROUBLE = {
   notFoundNext: 'Go to the overview',
   brokenTitle: 'This page ran into a fault of its own',
   broken: 'Your data is untouched. Reload the page; if it comes back, the text below says where it happened.',
-  engineTitle: 'The data could not be opened',
+  engineTitle: 'The part that calculates has stopped',
+  engine: 'Your stored data is untouched. Reload the page to start it again.',
   reload: 'Reload',
   details: 'Details',
 } as const;
@@ -150,7 +151,7 @@ export const TRUST = {
   unassigned: (count: number) => `${countInWords(count, 'sprint belongs', 'sprints belong')} to no team`,
   noTeam: (incidents: number, hours: string) =>
     `${countInWords(incidents, 'incident belongs', 'incidents belong')} to no team (${hours})`,
-  gap: (hours: string) => `${hours} fell between sprints`,
+  gap: (hours: string) => `${hours} fell outside every sprint`,
   notPlaced: (incidents: number, hours: string) =>
     `${countInWords(incidents, 'incident', 'incidents')} without a time (${hours})`,
   noDates: (count: number) => `${countInWords(count, 'sprint', 'sprints')} without dates`,
@@ -164,8 +165,8 @@ export const TRUST = {
 /** The list of incidents behind one bar. */
 export const INCIDENTS = {
   title: (sprint: string) => `Incidents in ${sprint}`,
-  gapTitle: 'Incidents between sprints',
-  gapSub: 'These hours fell outside every sprint of the team. They take part in no bar.',
+  gapTitle: 'Incidents outside every sprint',
+  gapSub: 'No sprint of the team ran at these times. They take part in no bar.',
   notPlacedTitle: 'Incidents without a place',
   notPlacedSub: 'These records have no time that places them in a sprint. They take part in no bar.',
   close: 'Close',

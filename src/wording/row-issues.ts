@@ -1,105 +1,116 @@
 import type { IssueGroup, RowIssue, RowIssueCode, RowIssueEffect } from '../domain/index.ts';
 import { assertNever } from '../domain/index.ts';
 import type { FaultText } from './faults.ts';
-import { countInWords } from './numbers.ts';
+import { countInWords, listInWords } from './numbers.ts';
 
-/** The facts of a group of like issues that its sentence needs. */
-export type IssueFacts = { readonly count: number; readonly detail?: string };
+/** The facts of a group of like issues that its sentence needs: how many, and the distinct details and values. */
+export type IssueFacts = {
+  readonly count: number;
+  readonly details: readonly string[];
+  readonly values: readonly string[];
+};
 
-/** Says what was wrong with `count` rows, or assumed for them, and the next step. One switch over every code. */
+/** Says what was wrong with some rows, or assumed for them, and the next step. A switch over every code. */
 export function describeIssue(code: RowIssueCode, facts: IssueFacts): FaultText {
   const rows = countInWords(facts.count, 'row', 'rows');
-  const detail = facts.detail;
   switch (code) {
     case 'zone-assumed':
       return {
-        what: `The times in this file carry no time zone; they were read as ${detail ?? 'your own zone'}.`,
+        what: `The times in this file carry no time zone; they were read as ${facts.details[0] ?? 'your own zone'}.`,
         next: 'If the tool was set to another zone, choose it above.',
       };
     case 'date-order-assumed':
       return {
-        what: `Dates were read as ${orderWords(detail)}, because some dates here fit only that order.`,
-        next: 'If that is wrong, choose the other order above.',
+        what: `Dates were read with the ${orderWords(facts.details[0])}; the file itself cannot tell.`,
+        next: 'If it is the other way round, choose the other order above.',
       };
     case 'date-order-unknown':
       return {
-        what: `Nothing in this file tells whether the day or the month comes first; ${orderWords(detail)} was assumed.`,
-        next: 'Choose the order above if it is the other one.',
+        what: `${rows} with a date that could be read in two ways${quoted(facts.values)}.`,
+        next: 'Choose above whether the day or the month comes first; until then these dates are not known.',
       };
     case 'bad-date':
       return {
-        what: `${rows} with a date that cannot be read.`,
+        what: `${rows} with a date that cannot be read${quoted(facts.values)}.`,
         next: 'Mend the dates in the tool, or go on without them.',
       };
     case 'missing-date':
-      return {
-        what: `${rows} without a date that is needed for placing them in a sprint.`,
-        next: 'They are kept and listed as “not placed”. Fill in the dates in the tool to place them.',
-      };
+      return describeMissingDate(facts);
     case 'end-before-start':
       return {
         what: `${rows} whose end lies before the start; the end is treated as not known.`,
         next: 'Correct the times in the tool and import the file again.',
       };
     default:
-      return describeValueIssue(code, rows, detail);
+      return describeValueIssue(code, rows, facts);
   }
 }
 
-type ValueCode = Exclude<
-  RowIssueCode,
-  'zone-assumed' | 'date-order-assumed' | 'date-order-unknown' | 'bad-date' | 'missing-date' | 'end-before-start'
->;
+/** Incidents say that their start is missing; sprints give their name. */
+function describeMissingDate({ count, details }: IssueFacts): FaultText {
+  if (details.every((detail) => detail === 'start')) {
+    return {
+      what: `${countInWords(count, 'incident', 'incidents')} without a start; without one they stand in no sprint.`,
+      next: 'They are kept and listed apart. Fill in the times in the tool to place them.',
+    };
+  }
+  return {
+    what: `${countInWords(count, 'sprint', 'sprints')} without dates; without them they take part in no number.`,
+    next: 'Add a sprint export with dates, or type the dates once the file is added.',
+  };
+}
 
-function describeValueIssue(code: ValueCode, rows: string, detail: string | undefined): FaultText {
+type DateCode =
+  | 'zone-assumed'
+  | 'date-order-assumed'
+  | 'date-order-unknown'
+  | 'bad-date'
+  | 'missing-date'
+  | 'end-before-start';
+type ValueCode = Exclude<RowIssueCode, DateCode>;
+
+function describeValueIssue(code: ValueCode, rows: string, facts: IssueFacts): FaultText {
+  const values = quoted(facts.values);
   switch (code) {
     case 'bad-number':
-      return {
-        what: `${rows} with a text where a number belongs.`,
-        next: 'Correct the value, or go on: it counts as not known.',
-      };
+      return { what: `${rows} with a text where a number belongs${values}.`, next: GOES_ON };
     case 'negative-number':
-      return {
-        what: `${rows} with a number below zero.`,
-        next: 'Correct the value, or go on: it counts as not known.',
-      };
+      return { what: `${rows} with a number below zero${values}.`, next: GOES_ON };
     case 'bad-value':
-      return {
-        what: `${rows} with a value that this format does not have${inBrackets(detail)}.`,
-        next: 'Correct the value, or go on: it counts as not known.',
-      };
+      return { what: `${rows} with a value that this format does not have${values}.`, next: GOES_ON };
     case 'unknown-severity':
       return {
-        what: `${rows} with a severity that is not one of the usual names${inBrackets(detail)}.`,
-        next: 'They count with severity “unknown”.',
+        what: `${rows} with a severity that is not one of the usual names${values}.`,
+        next: 'They count, with their severity not known.',
       };
     case 'severity-by-rank':
       return {
-        what: `The severities of this file were matched by their order${inBrackets(detail)}.`,
-        next: 'Check that the first one is your gravest.',
+        what: `${rows} whose severity was told from its rank in the file${ranks(facts)}.`,
+        next: 'Check that your gravest severity stands first.',
       };
     case 'estimated-date':
       return {
-        what: `${rows} with a date taken from another field${inBrackets(detail)}.`,
-        next: 'Nothing to do; it is marked as an estimate.',
+        what: `${rows} with a date that was taken from another field.`,
+        next: 'Nothing to do, if that field is good enough.',
       };
     case 'unestimated':
       return {
-        what: `${rows} without story points; they count as 0 points.`,
-        next: 'Estimate them in the tool if they took real work.',
+        what: `${rows} without an estimate; they count as 0.`,
+        next: 'Estimate them in the tool if they were work.',
       };
     case 'unknown-unit':
       return {
-        what: `${rows} with an estimate whose unit is not known${inBrackets(detail)}.`,
-        next: 'Export the estimates as story points, hours or items.',
+        what: `${rows} with an amount whose unit is not known${values}.`,
+        next: 'Export it in seconds, minutes or hours; until then it is not known.',
       };
     default:
-      return describeRowIssue(code, rows, detail);
+      return describeRowIssue(code, rows, facts);
   }
 }
 
-type RowCode = Exclude<
-  ValueCode,
+const GOES_ON = 'Correct it in the tool, or go on: the value counts as not known.';
+
+type PlainValueCode =
   | 'bad-number'
   | 'negative-number'
   | 'bad-value'
@@ -107,25 +118,22 @@ type RowCode = Exclude<
   | 'severity-by-rank'
   | 'estimated-date'
   | 'unestimated'
-  | 'unknown-unit'
->;
+  | 'unknown-unit';
+type RowCode = Exclude<ValueCode, PlainValueCode>;
 
-function describeRowIssue(code: RowCode, rows: string, detail: string | undefined): FaultText {
+function describeRowIssue(code: RowCode, rows: string, facts: IssueFacts): FaultText {
   switch (code) {
     case 'missing-id':
-      return {
-        what: `${rows} without an id, which says which record it is.`,
-        next: 'Export with the id or key column.',
-      };
+      return { what: `${rows} without an id that says which record it is.`, next: 'Export with the id or key column.' };
     case 'not-a-record':
       return {
-        what: `${rows} that hold no record (a title, a total, an empty line of text).`,
+        what: `${rows} that hold no record of this format.`,
         next: 'Nothing to do, if these lines are not data.',
       };
     case 'duplicate-key':
       return {
         what: `${rows} that name a record a second time; they were joined with the first.`,
-        next: 'Nothing to do; each record counts once.',
+        next: 'Nothing to do: each record counts once.',
       };
     case 'wide-row':
       return {
@@ -134,32 +142,46 @@ function describeRowIssue(code: RowCode, rows: string, detail: string | undefine
       };
     case 'short-row':
       return {
-        what: `${rows} with fewer cells than the header has columns; the rest counts as empty.`,
+        what: `${rows} with fewer cells than the header has columns; the others count as empty.`,
         next: 'Check whether the file was cut or edited.',
       };
     case 'excluded':
       return {
-        what: `${rows} set aside: ${detail ?? 'test, drill, duplicate or cancelled'}.`,
+        what: `${rows} set aside: ${exclusions(facts.details)}.`,
         next: 'Nothing to do, if these should not count as incidents.',
       };
     case 'possibly-truncated':
-      return {
-        what: `The file has exactly as many rows as the tool exports at most${inBrackets(detail)}; more may be missing.`,
-        next: 'Export a shorter time range, several times, and drop all files.',
-      };
+      return describeTruncation(facts.details[0]);
     case 'identity-mismatch':
       return {
-        what: `${rows} whose sums do not agree with each other${inBrackets(detail)}.`,
-        next: 'Check the sprint in the tool; the figures are shown as the file gives them.',
+        what: `${rows} whose sums do not agree: planned and added is not finished, removed and carried over.`,
+        next: 'Check the sprint in the tool; the figures are used as the file gives them.',
       };
     case 'mixed-delimiter':
       return {
         what: 'The file separates its columns in more than one way.',
-        next: 'Export it again without editing it in between.',
+        next: 'Export it again, and do not edit it in between.',
       };
     default:
       return assertNever(code);
   }
+}
+
+/** The detail is `50/340` (read of all), the number of rows, or `syntax` for a last line that breaks off. */
+function describeTruncation(detail = ''): FaultText {
+  const [read, all] = detail.split('/');
+  if (all !== undefined) {
+    return {
+      what: `The tool has ${all} records, but only ${read} of them are in this file.`,
+      next: 'Export all pages and drop them together.',
+    };
+  }
+  const rows = /\d+/.exec(detail)?.[0];
+  if (rows === undefined) return { what: 'The last record of this file breaks off.', next: 'Export the file again.' };
+  return {
+    what: `This file has as many rows as its tool exports at once (${rows}); more may be missing.`,
+    next: 'Export shorter time ranges and drop all of the files.',
+  };
 }
 
 /** What an issue did to the data, in two or three words. */
@@ -182,8 +204,12 @@ export function describeEffect(effect: RowIssueEffect): string {
 
 /** A group of issues as the review shows it: sentence, next step, and where: `lines 14, 15, 22 and 9 more`. */
 export function describeIssueGroup(group: IssueGroup): FaultText & { readonly where: string } {
-  const detail = group.places.find((place) => place.detail !== undefined)?.detail;
-  const facts = detail === undefined ? { count: group.count } : { count: group.count, detail };
+  const distinct = (texts: readonly (string | undefined)[]) => [...new Set(texts.filter((text) => text !== undefined))];
+  const facts = {
+    count: group.count,
+    details: distinct(group.places.map(({ detail }) => detail)),
+    values: distinct(group.places.map(({ value }) => value)),
+  };
   return { ...describeIssue(group.code, facts), where: describePlaces(group.places, group.count) };
 }
 
@@ -204,10 +230,32 @@ function describePlaces(places: readonly RowIssue[], count: number): string {
   return `${shown.length === 1 ? 'line' : 'lines'} ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function orderWords(detail: string | undefined): string {
-  return detail === 'mdy' ? 'month before day' : detail === 'dmy' ? 'day before month' : (detail ?? 'day before month');
+const VALUES_SHOWN = 3;
+
+/** ` (“abc”, “XL” and “?”)`; nothing where no value is known. */
+function quoted(values: readonly string[]): string {
+  if (values.length === 0) return '';
+  return ` (${listInWords(values.slice(0, VALUES_SHOWN).map((value) => `“${value}”`))}${values.length > VALUES_SHOWN ? ', …' : ''})`;
 }
 
-function inBrackets(detail: string | undefined): string {
-  return detail === undefined ? '' : ` (${detail})`;
+function ranks({ values, details }: IssueFacts): string {
+  const pairs = values.slice(0, VALUES_SHOWN).map((value, at) => `“${value}” as ${details[at] ?? 'its rank'}`);
+  return values.length !== details.length || pairs.length === 0 ? quoted(values) : ` (${listInWords(pairs)})`;
+}
+
+const EXCLUSIONS: Readonly<Record<string, string>> = {
+  'not-an-incident': 'not an incident',
+  merged: 'merged into another',
+  test: 'tests',
+  drill: 'drills',
+  duplicate: 'duplicates',
+};
+
+function exclusions(reasons: readonly string[]): string {
+  if (reasons.length === 0) return 'not to be counted';
+  return listInWords(reasons.map((reason) => EXCLUSIONS[reason] ?? reason));
+}
+
+function orderWords(order: string | undefined): string {
+  return order === 'mdy' ? 'month before the day' : 'day before the month';
 }

@@ -10,8 +10,8 @@ type Room = {
 const ROOMS: Readonly<Record<string, Room>> = {
   domain: { rooms: [], packages: [] },
   wording: { rooms: ['domain'], types: ['metrics'], packages: [] },
-  metrics: { rooms: ['domain'], packages: ['temporal-polyfill', 'simple-statistics'] },
-  importers: { rooms: ['domain'], packages: ['papaparse', 'valibot', 'temporal-polyfill', 'fflate'] },
+  metrics: { rooms: ['domain'], packages: ['temporal-polyfill'] },
+  importers: { rooms: ['domain'], packages: ['papaparse', 'valibot', 'temporal-polyfill'] },
   storage: { rooms: ['domain'], packages: ['dexie'] },
   engine: { rooms: ['domain', 'importers', 'metrics', 'storage'], packages: ['comlink', '@noble/hashes'] },
   cli: { rooms: ['domain', 'importers', 'metrics', 'engine'], packages: ['node', 'vite'] },

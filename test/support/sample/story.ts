@@ -93,7 +93,7 @@ export const STORIES: readonly SprintStory[] = [
     planned: 39,
     unfinished: 3,
     removed: 0,
-    added: 2,
+    added: 1,
     incidents: [
       {
         service: 'payments',
@@ -135,7 +135,7 @@ export const STORIES: readonly SprintStory[] = [
     planned: 38,
     unfinished: 2,
     removed: 0,
-    added: 2,
+    added: 1,
     incidents: [
       {
         service: 'booking-api',
@@ -165,9 +165,9 @@ export const STORIES: readonly SprintStory[] = [
   {
     number: 33,
     planned: 41,
-    unfinished: 7,
+    unfinished: 8,
     removed: 2,
-    added: 2,
+    added: 1,
     incidents: [
       {
         service: 'booking-api',
@@ -233,7 +233,7 @@ export const STORIES: readonly SprintStory[] = [
     planned: 39,
     unfinished: 3,
     removed: 0,
-    added: 2,
+    added: 1,
     incidents: [
       {
         service: 'timetable-sync',
@@ -266,7 +266,7 @@ export const STORIES: readonly SprintStory[] = [
     planned: 40,
     unfinished: 5,
     removed: 0,
-    added: 2,
+    added: 1,
     incidents: [
       {
         service: 'payments',
@@ -339,7 +339,7 @@ export const STORIES: readonly SprintStory[] = [
     planned: 40,
     unfinished: 7,
     removed: 3,
-    added: 4,
+    added: 2,
     incidents: [
       {
         service: 'booking-api',
@@ -374,7 +374,7 @@ export const STORIES: readonly SprintStory[] = [
     planned: 39,
     unfinished: 4,
     removed: 0,
-    added: 3,
+    added: 1,
     incidents: [
       {
         service: 'login',
@@ -405,7 +405,7 @@ export const STORIES: readonly SprintStory[] = [
     planned: 36,
     unfinished: 1,
     removed: 0,
-    added: 4,
+    added: 2,
     incidents: [
       {
         service: 'booking-api',
@@ -446,7 +446,7 @@ export const STORIES: readonly SprintStory[] = [
     planned: 39,
     unfinished: 5,
     removed: 0,
-    added: 3,
+    added: 1,
     incidents: [
       {
         service: 'payments',
@@ -532,10 +532,10 @@ export const STORIES: readonly SprintStory[] = [
   },
   {
     number: 43,
-    planned: 38,
-    unfinished: 4,
+    planned: 39,
+    unfinished: 6,
     removed: 0,
-    added: 4,
+    added: 2,
     incidents: [
       {
         service: 'login',
