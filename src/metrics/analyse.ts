@@ -3,7 +3,7 @@ import type { Analysis, TeamAnalysis } from './analysis.ts';
 import { drawSeed } from './draws.ts';
 import { type PreparedAnalysis, prepareAnalysis } from './prepare.ts';
 import { analyseSprint } from './sprint-analysis.ts';
-import type { PreparedTeam } from './team-analysis.ts';
+import { type PreparedTeam, totalOver } from './team-analysis.ts';
 
 /** Ids of the definitions of what counts as an incident (METHOD 2.12) that can be computed. */
 export const DEFINITIONS = ['all'] as const;
@@ -19,6 +19,8 @@ export type AnalyseOptions = {
   readonly definition: Definition;
   /** Sprint keys; absent = all. The other sprints have the same values with the envelope as range, labelled "full". */
   readonly rangesFor?: ReadonlySet<string>;
+  /** Keys of the sprints that the teams' totals cover; absent = all. */
+  readonly totalOf?: ReadonlySet<string>;
 };
 
 /**
@@ -57,5 +59,7 @@ function finishTeam(team: PreparedTeam, { multipliers }: PreparedAnalysis, optio
     const isDrawn = options.rangesFor === undefined || options.rangesFor.has(key);
     return analyseSprint(sprint, multipliers, isDrawn ? drawSeed(teamId, id, options.definition) : undefined);
   });
-  return { ...team.rest, sprints };
+  if (options.totalOf === undefined) return { ...team.rest, sprints };
+  const total = totalOver(team, options.totalOf, { multipliers, definition: options.definition });
+  return { ...team.rest, sprints, total };
 }

@@ -1,8 +1,8 @@
 import { assessEffort } from './effort-evidence.ts';
-import { engage, type Part } from './engagement.ts';
+import { engage } from './engagement.ts';
 import type { Span } from './intervals.ts';
 import { dayOf } from './local-time.ts';
-import { outsideWorkingTime, spansOf } from './part-spans.ts';
+import { outsideWorkingTime, type Part, spansOf } from './part.ts';
 import { columnAt, type HoursInput, type TeamTime, teamShares, teamTimes } from './team-time.ts';
 
 /** Local calendar days of one sprint with any engaged time of one team outside working time. */

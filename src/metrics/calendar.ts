@@ -1,12 +1,12 @@
 import type { Calendar } from '../domain/index.ts';
 import type { Span } from './intervals.ts';
 import { DAY_MS, dayNumber, dayOf, hasDay, isoWeekday, MINUTE_MS, minutesOf } from './local-time.ts';
+import { countUpTo, type SortedIndex, sortedIndex } from './sorted-index.ts';
 import { localToInstant, type ZoneOffsets, zoneOffsets } from './zone-offsets.ts';
 
 /**
  * The working intervals of one calendar over [from, to], as sorted instants with running sums, so that the working
- * time within [a, b) takes a fixed number of steps (METHOD 2.1). `before[i]` is the working time in ms ahead of
- * `starts[i]`; `slots[k]` is the first interval that ends after the k-th day since `from`.
+ * time within [a, b) takes a few steps (METHOD 2.1). `before[i]` is the working time in ms ahead of `starts[i]`.
  */
 export type WorkingTime = {
   readonly zone: ZoneOffsets;
@@ -15,7 +15,7 @@ export type WorkingTime = {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
   readonly before: Float64Array;
-  readonly slots: Int32Array;
+  readonly byEnd: SortedIndex;
 };
 
 /** Why a calendar cannot be used. */
@@ -93,7 +93,7 @@ function build(calendar: Calendar, from: number, to: number): WorkingTime {
   for (let i = 1; i < spans.length; i += 1) before[i] = (before[i - 1] ?? 0) + lengthOf(spans[i - 1]);
   const starts = Float64Array.from(spans, (span) => span.start);
   const ends = Float64Array.from(spans, (span) => span.end);
-  return { zone, from, to, starts, ends, before, slots: daySlots(ends, from, to) };
+  return { zone, from, to, starts, ends, before, byEnd: sortedIndex(ends) };
 }
 
 /** One interval per working day, touching ones joined. */
@@ -120,22 +120,10 @@ function workingDays(
   return spans;
 }
 
-function daySlots(ends: Float64Array, from: number, to: number): Int32Array {
-  const slots = new Int32Array(Math.ceil((to - from) / DAY_MS) + 1);
-  let index = 0;
-  for (let k = 0; k < slots.length; k += 1) {
-    while (index < ends.length && (ends[index] ?? 0) <= from + k * DAY_MS) index += 1;
-    slots[k] = index;
-  }
-  return slots;
-}
-
 /** Position of the first interval that ends after `t`: the one that holds `t`, or the next one. */
 function intervalAt(working: WorkingTime, t: number): number {
   if (t < working.from || t > working.to) throw new RangeError(`instant ${t} lies outside the calendar index`);
-  let index = working.slots[Math.floor((t - working.from) / DAY_MS)] ?? working.ends.length;
-  while (index < working.ends.length && (working.ends[index] ?? 0) <= t) index += 1;
-  return index;
+  return countUpTo(working.byEnd, t);
 }
 
 function totalMs(working: WorkingTime): number {
@@ -156,7 +144,9 @@ function isZone(zone: string): boolean {
   }
 }
 
+/** Not by Date.UTC, which takes the years 0 to 99 for 1900 to 1999; exports write year 1 for a missing date. */
 function startOfYear(instant: number, yearsLater: number): number {
   const date = new Date(instant);
-  return Date.UTC(date.getUTCFullYear() + yearsLater, 0, 1);
+  date.setUTCFullYear(date.getUTCFullYear() + yearsLater, 0, 1);
+  return date.setUTCHours(0, 0, 0, 0);
 }

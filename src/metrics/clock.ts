@@ -1,4 +1,5 @@
 import { type WorkingTime, workingMsBefore } from './calendar.ts';
+import { countUpTo, type SortedIndex, sortedIndex } from './sorted-index.ts';
 
 /** What a clock shows, in ms: all the time that has gone by, and the working time among it. */
 export type Reading = { all: number; on: number };
@@ -37,20 +38,16 @@ export function restingClock(working: WorkingTime): Clock {
 }
 
 /** A clock that runs at a rate times the speed of another. */
-export function ratedClock(base: Clock, { starts, factors }: Rate): Clock {
-  if (starts.length === 0) return base;
-  const bases = starts.map((start) => read(base, start));
-  const readings = addUp(bases, factors);
-  const before = { all: 0, on: 0 };
+export function ratedClock(base: Clock, rate: Rate): Clock {
+  if (rate.starts.length === 0) return base;
+  const { starts, factors, all, on } = rateTable(base, rate);
   return (instant, reading) => {
     base(instant, reading);
-    const index = lastAtOrBefore(starts, instant);
+    const index = countUpTo(starts, instant) - 1;
     if (index < 0) return;
     const factor = factors[index] ?? 1;
-    const since = bases[index] ?? before;
-    const shown = readings[index] ?? before;
-    reading.all = shown.all + factor * (reading.all - since.all);
-    reading.on = shown.on + factor * (reading.on - since.on);
+    reading.all = factor * reading.all + (all[index] ?? 0);
+    reading.on = factor * reading.on + (on[index] ?? 0);
   };
 }
 
@@ -61,27 +58,20 @@ export function read(clock: Clock, instant: number): Readonly<Reading> {
   return reading;
 }
 
-/** What the rated clock shows at the start of each step. */
-function addUp(bases: readonly Reading[], factors: readonly number[]): readonly Reading[] {
-  const readings: Reading[] = [];
-  bases.forEach((base, i) => {
-    const last = readings[i - 1];
-    const from = bases[i - 1];
-    const factor = factors[i - 1] ?? 1;
-    if (last === undefined || from === undefined) readings.push(base);
-    else readings.push({ all: last.all + factor * (base.all - from.all), on: last.on + factor * (base.on - from.on) });
-  });
-  return readings;
-}
+type RateTable = { readonly starts: SortedIndex } & Readonly<Record<'factors' | 'all' | 'on', Float64Array>>;
 
-/** Position of the last of the sorted `starts` that is not after `instant`; -1 if all are. */
-function lastAtOrBefore(starts: readonly number[], instant: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= instant) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+/**
+ * What to add to `factor * base` in each step so that the rated clock runs on without a jump: at a start T the new step
+ * must show what the old one did, f' * base(T) + c' = f * base(T) + c, so c' = c + (f - f') * base(T).
+ */
+function rateTable(base: Clock, { starts, factors }: Rate): RateTable {
+  const all = new Float64Array(starts.length);
+  const on = new Float64Array(starts.length);
+  starts.forEach((start, i) => {
+    const shown = read(base, start);
+    const change = (factors[i - 1] ?? 1) - (factors[i] ?? 1);
+    all[i] = (all[i - 1] ?? 0) + change * shown.all;
+    on[i] = (on[i - 1] ?? 0) + change * shown.on;
+  });
+  return { starts: sortedIndex(Float64Array.from(starts)), factors: Float64Array.from(factors), all, on };
 }

@@ -3,13 +3,14 @@ import { HOUR_MS } from '../domain/units.ts';
 import type { MetricFlag } from './analysis.ts';
 import { coefficientsOf } from './coefficients.ts';
 import { type Response, responseOf } from './engaged-time.ts';
+import { withFlag } from './flag-lists.ts';
 import { loggedEntries, presentPeople, type TimedEntry } from './timed-entries.ts';
 
 /** A total of person-hours that carries no person and no clock time of its own (METHOD 2.4-3). */
 export type Lump = {
   readonly hours: number;
-  /** The part of `hours` that the record says fell outside working time. */
-  readonly offHours?: number;
+  /** The part of `hours` that the record says fell outside working time; `undefined` if it does not say. */
+  readonly offHours: number | undefined;
 };
 
 /** What stands for the hours of one incident, strongest evidence first (METHOD 2.3). */
@@ -17,7 +18,7 @@ export type Effort =
   /** Nobody worked on it. */
   | { readonly kind: 'none' }
   /** Who was there when: logged entries (with the rest of a logged total), or presence. */
-  | { readonly kind: 'timed'; readonly entries: readonly TimedEntry[]; readonly rest?: Lump }
+  | { readonly kind: 'timed'; readonly entries: readonly TimedEntry[]; readonly rest: Lump | undefined }
   | { readonly kind: 'lump'; readonly lump: Lump }
   /** Nameless people, each there for the engaged time less snooze, up to the cap. */
   | { readonly kind: 'count'; readonly people: number };
@@ -29,7 +30,7 @@ export type Evidence = {
   /** Multiplier group; `undefined` for grade `none`. */
   readonly group: EvidenceGroup | undefined;
   /** Person-hours before a cap cut them. */
-  readonly rawHours?: number;
+  readonly rawHours?: number | undefined;
 };
 
 /** One incident's evidence with all that is said about it before hours are placed. */
@@ -42,42 +43,40 @@ export type Assessment = {
   readonly flags: readonly MetricFlag[];
 };
 
+/** Whether rows were dropped on the way to the evidence that was taken. */
+type SeenRows = { hasDropped: boolean };
+
 const NOBODY: Evidence = { effort: { kind: 'none' }, grade: 'none', group: undefined };
 
 /** Takes the first available evidence of METHOD 2.3 and grades it. 0 responders and 0 measured hours mean unknown. */
 export function assessEffort(incident: Incident): Assessment {
   const response = responseOf(incident);
   const responderCount = knownResponders(incident);
-  const hasRows = incident.logged.length > 0 || incident.presence.length > 0;
-  const rowFlags = hasRows ? new Set<MetricFlag>() : undefined;
+  const seen: SeenRows = { hasDropped: false };
   const evidence =
-    logged(incident, response, rowFlags) ??
+    logged(incident, response, seen) ??
     untouched(incident, responderCount) ??
     measured(incident, responderCount) ??
-    present(incident, response, rowFlags) ??
+    present(incident, response, seen) ??
     estimated(incident, response, responderCount);
-  return { incident, response, evidence, responderCount, flags: allFlags(response, evidence, rowFlags) };
+  return { incident, response, evidence, responderCount, flags: allFlags(response, evidence, seen) };
 }
 
-function allFlags(
-  response: Response,
-  { rawHours }: Evidence,
-  rowFlags: ReadonlySet<MetricFlag> | undefined,
-): readonly MetricFlag[] {
-  if (rawHours === undefined && !rowFlags?.size) return response.flags;
-  return [...response.flags, ...(rowFlags ?? []), ...(rawHours === undefined ? [] : (['capped'] as const))];
+function allFlags(response: Response, { rawHours }: Evidence, { hasDropped }: SeenRows): readonly MetricFlag[] {
+  const flags = hasDropped ? withFlag(response.flags, 'bad-presence') : response.flags;
+  return rawHours === undefined ? flags : withFlag(flags, 'capped');
 }
 
 /** Grade A. A logged 0 counts; entries with own times are taken out of the total, the rest is a lump. */
-function logged(incident: Incident, response: Response, flags?: Set<MetricFlag>): Evidence | undefined {
+function logged(incident: Incident, response: Response, seen: SeenRows): Evidence | undefined {
   const total = incident.effort.logged;
   if (incident.logged.length === 0) return total === undefined ? undefined : lumpOf('A', 'A', incident, total, total);
   const timed = loggedEntries(incident.logged, response.end);
-  if (timed.hasDropped) flags?.add('bad-presence');
+  if (timed.hasDropped) seen.hasDropped = true;
   if (timed.entries.length === 0) return total === undefined ? undefined : lumpOf('A', 'A', incident, total, total);
   const restHours = (total ?? 0) - timed.hours;
-  const rest = restHours > 1e-9 ? { rest: lump(incident, total ?? 0, restHours) } : {};
-  return { effort: { kind: 'timed', entries: timed.entries, ...rest }, grade: 'A', group: 'A' };
+  const rest = restHours > 1e-9 ? lump(incident, total ?? 0, restHours) : undefined;
+  return { effort: { kind: 'timed', entries: timed.entries, rest }, grade: 'A', group: 'A' };
 }
 
 /** METHOD 2.2: closed by the monitor, and nothing says that anybody touched it. */
@@ -105,15 +104,15 @@ function capped(group: 'B' | 'Bh', incident: Incident, given: number, counted: n
 }
 
 /** Grade C. If every row is unusable, the next evidence is asked. */
-function present(incident: Incident, response: Response, flags?: Set<MetricFlag>): Evidence | undefined {
+function present(incident: Incident, response: Response, seen: SeenRows): Evidence | undefined {
   if (incident.presence.length === 0) return undefined;
   const capMs = coefficientsOf(incident.severity).capHours * HOUR_MS;
   const people = presentPeople(incident.presence, response.end, incident.asOf, capMs);
-  if (people.hasDropped) flags?.add('bad-presence');
+  if (people.hasDropped) seen.hasDropped = true;
   if (people.entries.length === 0) return undefined;
-  const effort: Effort = { kind: 'timed', entries: people.entries };
-  if (people.rawHours === people.hours) return { effort, grade: 'C', group: 'C' };
-  return { effort, grade: 'C', group: 'C', rawHours: people.rawHours };
+  const effort: Effort = { kind: 'timed', entries: people.entries, rest: undefined };
+  const isCapped = people.rawHours > people.hours;
+  return { effort, grade: 'C', group: 'C', rawHours: isCapped ? people.rawHours : undefined };
 }
 
 /** Grade D: a total called estimated, else duration x people. Grade E: a default where people or times are unknown. */
@@ -138,7 +137,7 @@ function lumpOf(
 }
 
 function lump({ offHours }: Incident, given: number, counted: number): Lump {
-  if (offHours === undefined) return { hours: counted };
+  if (offHours === undefined) return { hours: counted, offHours };
   const share = given > 0 ? Math.min(1, offHours / given) : 0;
   return { hours: counted, offHours: share * counted };
 }

@@ -3,6 +3,7 @@ import { HOUR_MS } from '../domain/units.ts';
 import type { MetricFlag } from './analysis.ts';
 import { type WorkingTime, workingMs } from './calendar.ts';
 import { COEFFICIENTS, coefficientsOf } from './coefficients.ts';
+import { NO_FLAGS, withFlag } from './flag-lists.ts';
 
 /** From when to when an incident was responded to (METHOD 2.2): s and e, as instants. */
 export type Response = {
@@ -12,10 +13,9 @@ export type Response = {
   readonly flags: readonly MetricFlag[];
 };
 
-const OPEN: readonly MetricFlag[] = ['open'];
-const BAD_TIMES: readonly MetricFlag[] = ['bad-times', 'open'];
-const NO_TIMES: readonly MetricFlag[] = ['no-times'];
-const NO_FLAGS: readonly MetricFlag[] = [];
+const OPEN = withFlag(NO_FLAGS, 'open');
+const BAD_TIMES = withFlag(withFlag(NO_FLAGS, 'bad-times'), 'open');
+const NO_TIMES = withFlag(NO_FLAGS, 'no-times');
 
 /**
  * s and e of METHOD 2.2. e is mitigated if not before s, else resolved if not before s; neither: the data timestamp, with

@@ -1,45 +1,14 @@
-import type { PersonKey, Severity } from '../domain/index.ts';
 import { HOUR_MS } from '../domain/units.ts';
-import { isWorkingAt, workingMs, workingSpans } from './calendar.ts';
+import { workingSpans } from './calendar.ts';
 import { coefficientsOf } from './coefficients.ts';
 import type { Assessment, Lump } from './effort-evidence.ts';
 import { businessMs, engagedMs, isNearPatternSwitch } from './engaged-time.ts';
-import type { TeamShare, TeamShares, TeamTime } from './team-time.ts';
+import { addLump } from './lump-parts.ts';
+import type { Part } from './part.ts';
+import type { TeamShare, TeamShares } from './team-time.ts';
 import type { TimedEntry } from './timed-entries.ts';
 
-const NO_HOURS: Lump = { hours: 0 };
-
-/** One piece of the work on one incident, for one team, before it is put into sprints. */
-export type Part =
-  /** People at work from `start` to `end`; `people` may be a part of one. They join union and head-count limit. */
-  | {
-      readonly kind: 'attended';
-      readonly teamId: string | undefined;
-      readonly team: TeamTime | undefined;
-      readonly start: number;
-      readonly end: number;
-      readonly people: number;
-      readonly person: PersonKey | undefined;
-    }
-  /** Person-hours spread evenly over the elapsed, working or non-working time of [start, end), which is not empty. */
-  | {
-      readonly kind: 'spread';
-      readonly team: TeamTime;
-      readonly over: 'elapsed' | 'working' | 'resting';
-      readonly start: number;
-      readonly end: number;
-      readonly hours: number;
-    }
-  /** Person-hours booked at one instant, as working time or not. */
-  | {
-      readonly kind: 'booked';
-      readonly team: TeamTime;
-      readonly at: number;
-      readonly isOn: boolean;
-      readonly hours: number;
-    }
-  /** Person-hours without a place in time, or without a team. */
-  | { readonly kind: 'unplaced'; readonly teamId: string | undefined; readonly hours: number };
+const NO_HOURS: Lump = { hours: 0, offHours: undefined };
 
 /** One incident's work in pieces, at least one. */
 export type Engagement = {
@@ -56,7 +25,7 @@ export function engage(assessment: Assessment, shares: TeamShares): Engagement {
   const parts: Part[] = [];
   const ofIncident = shares.of(assessment.incident);
   const rawHours = addEffort(parts, assessment, ofIncident, shares);
-  if (parts.length === 0) addHours(parts, assessment, NO_HOURS, ofIncident);
+  if (parts.length === 0) addLump(parts, assessment, NO_HOURS, ofIncident);
   return { assessment, parts, rawHours, isPatternSwitch: hangsOnPattern(assessment, ofIncident) };
 }
 
@@ -84,7 +53,7 @@ function addEffort(
     case 'none':
       return undefined;
     case 'lump':
-      addHours(parts, assessment, effort.lump, ofIncident);
+      addLump(parts, assessment, effort.lump, ofIncident);
       return undefined;
     case 'count':
       return addPeople(parts, assessment, effort.people, ofIncident);
@@ -92,7 +61,7 @@ function addEffort(
       for (const entry of effort.entries) {
         addEntry(parts, entry, entry.teamId === undefined ? ofIncident : shares.whole(entry.teamId));
       }
-      if (effort.rest !== undefined) addHours(parts, assessment, effort.rest, ofIncident);
+      if (effort.rest !== undefined) addLump(parts, assessment, effort.rest, ofIncident);
       return undefined;
   }
 }
@@ -152,37 +121,6 @@ function addAttended(parts: Part[], { teamId, team }: TeamShare, people: number,
 /** Length of the engaged time less snooze, before the cap. */
 function awakeMs({ incident, response }: Assessment, start: number, { team }: TeamShare): number {
   return Math.max(0, engagedMs(start, response.end, incident.severity, team?.working) - (incident.snoozed ?? 0));
-}
-
-/** A lump (METHOD 2.4-3), each team's share over that team's own working time. */
-function addHours(parts: Part[], { incident, response }: Assessment, lump: Lump, shares: readonly TeamShare[]): void {
-  const { start, end } = response;
-  for (const { teamId, team, part } of shares) {
-    const hours = lump.hours * part;
-    if (start === undefined || team === undefined) parts.push({ kind: 'unplaced', teamId, hours });
-    else if (hours === 0) parts.push({ kind: 'booked', team, at: start, isOn: true, hours });
-    else if (lump.offHours === undefined) parts.push(evenly(team, incident.severity, start, end, hours));
-    else addSplit(parts, team, start, end, hours, lump.offHours * part);
-  }
-}
-
-/** Over the engaged time without cap and snooze; all at the start if there is none. */
-function evenly(team: TeamTime, severity: Severity, start: number, end: number, hours: number): Part {
-  if (end === start) return { kind: 'booked', team, at: start, isOn: isWorkingAt(team.working, start), hours };
-  const over = businessMs(start, end, severity, team.working) > 0 ? 'working' : 'elapsed';
-  return { kind: 'spread', team, over, start, end, hours };
-}
-
-/** Off-hours over the non-working time of [start, end), the rest over its working time; without such time at the start. */
-function addSplit(parts: Part[], team: TeamTime, start: number, end: number, hours: number, offHours: number): void {
-  const onMs = workingMs(team.working, start, end);
-  if (offHours > 0) parts.push(ofKind(team, start, end, offHours, false, end - start - onMs));
-  if (offHours < hours) parts.push(ofKind(team, start, end, hours - offHours, true, onMs));
-}
-
-function ofKind(team: TeamTime, start: number, end: number, hours: number, isOn: boolean, lengthMs: number): Part {
-  if (lengthMs > 0) return { kind: 'spread', team, over: isOn ? 'working' : 'resting', start, end, hours };
-  return { kind: 'booked', team, at: start, isOn, hours };
 }
 
 /** METHOD 2.2: the length is near the limit, and the pattern (not a person's times or an off-hours figure) placed hours. */

@@ -7,7 +7,8 @@ export type Attendance = {
   readonly starts: number[];
   readonly ends: number[];
   readonly people: number[];
-  readonly isNamed: boolean[];
+  /** What of `people` is named: all or nothing. */
+  readonly named: number[];
 };
 
 /** The rate at which everybody's time counts, and the times at which named people alone are more than the head count. */
@@ -44,22 +45,26 @@ export function limitToHeadCount(attendance: Attendance, headCount: number | und
 
 /** Calls back at every instant at which somebody comes or goes, with the people who are there from then on. */
 function sweep(attendance: Attendance, visit: (instant: number, named: number, all: number) => void): void {
-  const { people, isNamed } = attendance;
+  const { people, named } = attendance;
   const starts = Float64Array.from(attendance.starts);
   const ends = Float64Array.from(attendance.ends);
   const coming = ascendingOrder(starts);
   const going = ascendingOrder(ends);
-  const sums = { named: 0, nameless: 0 };
-  const change = (position: number, sign: number): void => {
-    sums[isNamed[position] ? 'named' : 'nameless'] += sign * (people[position] ?? 0);
-  };
+  let all = 0;
+  let allNamed = 0;
   let come = 0;
   for (let gone = 0; gone < going.length; ) {
     const instant = Math.min(at(starts, coming, come), at(ends, going, gone));
-    for (; at(starts, coming, come) === instant; come += 1) change(coming[come] ?? 0, 1);
-    for (; at(ends, going, gone) === instant; gone += 1) change(going[gone] ?? 0, -1);
-    if (come === gone) sums.named = sums.nameless = 0;
-    visit(instant, sums.named, sums.named + sums.nameless);
+    for (; at(starts, coming, come) === instant; come += 1) {
+      all += people[coming[come] ?? 0] ?? 0;
+      allNamed += named[coming[come] ?? 0] ?? 0;
+    }
+    for (; at(ends, going, gone) === instant; gone += 1) {
+      all -= people[going[gone] ?? 0] ?? 0;
+      allNamed -= named[going[gone] ?? 0] ?? 0;
+    }
+    if (come === gone) all = allNamed = 0;
+    visit(instant, allNamed, all);
   }
 }
 

@@ -4,6 +4,7 @@ import type { MetricFlag } from './analysis.ts';
 import { type Calibration, calibrate } from './calibration.ts';
 import { type Assessment, assessEffort } from './effort-evidence.ts';
 import { durationEstimate, type Engagement, engage } from './engagement.ts';
+import { withFlag } from './flag-lists.ts';
 import { lengthMs } from './intervals.ts';
 import { type HoursCell, placeParts } from './placement.ts';
 import { attendancesOf, type SharedClocks } from './shared-clocks.ts';
@@ -13,25 +14,23 @@ export type { HoursCell } from './placement.ts';
 export type { SprintWindow } from './sprint-windows.ts';
 export type { HoursInput, TeamWindows } from './team-time.ts';
 
-type Writable<Record> = { -readonly [Field in keyof Record]: Record[Field] };
-
-/** The person-hours of one incident, each counted once. */
+/** The person-hours of one incident, each counted once. Every field is there, if only as `undefined`. */
 export type IncidentHours = {
   readonly incidentKey: string;
   readonly grade: EvidenceGrade;
   /** Multiplier group; absent for grade `none`. */
-  readonly group?: EvidenceGroup;
+  readonly group?: EvidenceGroup | undefined;
   /** Sum over the cells. */
   readonly total: Hours;
   /** Person-hours before the cap, where a cap applied. */
-  readonly rawHours?: Hours;
+  readonly rawHours?: Hours | undefined;
   /** People known to have responded; absent if unknown. */
-  readonly responderCount?: number;
+  readonly responderCount?: number | undefined;
   readonly flags: readonly MetricFlag[];
   /** At least one: an incident with 0 hours has a cell of 0 where it began. */
   readonly cells: readonly HoursCell[];
   /** e of METHOD 2.2, the end of the response: the data timestamp if it is open; absent without times. */
-  readonly end?: EpochMs;
+  readonly end?: EpochMs | undefined;
 };
 
 /**
@@ -52,9 +51,10 @@ export function allocateHours(input: HoursInput): readonly IncidentHours[] {
 }
 
 /** The calibration of duration x people that `allocateHours` uses on the same input (METHOD 2.3); absent below ten ratios. */
-export function calibrationOf(input: HoursInput): Calibration | undefined {
-  const shares = teamShares(teamTimes(input));
-  return calibrate(input.incidents.flatMap((incident) => ratioOf(assessEffort(incident), shares) ?? []));
+export function calibrationOf({ incidents, teams }: HoursInput): Calibration | undefined {
+  const logged = incidents.filter((incident) => incident.effort.logged !== undefined || incident.logged.length > 0);
+  const shares = teamShares(teamTimes({ incidents: logged, teams }));
+  return calibrate(logged.flatMap((incident) => ratioOf(assessEffort(incident), shares) ?? []));
 }
 
 /**
@@ -97,27 +97,24 @@ function toIncidentHours(engagement: Engagement, clocks: SharedClocks, calibrati
   const isCalibrated = evidence.grade === 'D' && evidence.effort.kind === 'count';
   const cells = placeParts(parts, clocks, isCalibrated ? calibration : 1, response.start);
   const rawHours = engagement.rawHours ?? evidence.rawHours;
-  const made: Writable<IncidentHours> = {
+  return {
     incidentKey: incident.key,
     grade: evidence.grade,
+    group: evidence.group,
     total: totalOf(cells),
+    rawHours: rawHours === undefined ? undefined : hours(rawHours),
+    responderCount,
     flags: allFlags(engagement, clocks.exceedsHeadCount(parts)),
     cells,
+    end: response.start === undefined ? undefined : epochMs(response.end),
   };
-  if (evidence.group !== undefined) made.group = evidence.group;
-  if (rawHours !== undefined) made.rawHours = hours(rawHours);
-  if (responderCount !== undefined) made.responderCount = responderCount;
-  if (response.start !== undefined) made.end = epochMs(response.end);
-  return made;
 }
 
 function allFlags({ assessment, rawHours, isPatternSwitch }: Engagement, isExceeded: boolean): readonly MetricFlag[] {
-  if (rawHours === undefined && !isPatternSwitch && !isExceeded) return assessment.flags;
-  const flags = [...assessment.flags];
-  if (rawHours !== undefined) flags.push('capped');
-  if (isPatternSwitch) flags.push('pattern-switch');
-  if (isExceeded) flags.push('exceeds-head-count');
-  return flags;
+  let { flags } = assessment;
+  if (rawHours !== undefined) flags = withFlag(flags, 'capped');
+  if (isPatternSwitch) flags = withFlag(flags, 'pattern-switch');
+  return isExceeded ? withFlag(flags, 'exceeds-head-count') : flags;
 }
 
 function totalOf(cells: readonly HoursCell[]): Hours {

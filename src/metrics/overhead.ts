@@ -5,7 +5,7 @@ import { COEFFICIENTS, coefficientsOf } from './coefficients.ts';
 import { type Assessment, assessEffort } from './effort-evidence.ts';
 import { engage } from './engagement.ts';
 import { joinCloserThan, type Span } from './intervals.ts';
-import { spansOf } from './part-spans.ts';
+import { spansOf } from './part.ts';
 import {
   columnAt,
   type HoursInput,
@@ -33,43 +33,44 @@ type Engaged = { readonly people: number; readonly spans: (Span & { readonly sha
  * their incident.
  */
 export function resumptionOverhead(input: HoursInput, minutes: number): Overhead {
-  const shares = teamShares(teamTimes(input));
-  const booked = new Map<string, { readonly teamId: string; readonly sprintKey: string | undefined; pairs: number }>();
-  let blocks = 0;
-  let touching = 0;
-  for (const { people, spans } of engagedPeople(input, shares)) {
-    for (const block of joinCloserThan(spans, COEFFICIENTS.blockGapMs)) {
-      for (const share of spans.find((span) => span.start === block.start)?.shares ?? []) {
-        const pairs = people * share.part;
-        blocks += pairs;
-        const first =
-          share.team === undefined ? undefined : workingSpans(share.team.working, block.start, block.end, 1)[0];
-        if (share.team === undefined || first === undefined) continue;
-        touching += pairs;
-        book(booked, share.team, first.start, pairs);
-      }
-    }
+  const pairs = engagedPeople(input, teamShares(teamTimes(input))).flatMap(pairsOf);
+  const touching = pairs.flatMap((pair) => pair.touched ?? []);
+  const booked = new Map<string, Touched>();
+  for (const each of touching) {
+    const key = JSON.stringify([each.teamId, each.sprintKey]);
+    booked.set(key, { ...each, people: (booked.get(key)?.people ?? 0) + each.people });
   }
-  const cells = [...booked.values()].map(({ teamId, sprintKey, pairs }) => ({
+  const cells = [...booked.values()].map(({ teamId, sprintKey, people }) => ({
     teamId,
     ...(sprintKey === undefined ? {} : { sprintKey }),
-    hours: hours((pairs * minutes) / 60),
+    hours: hours((people * minutes) / 60),
   }));
-  return { blocks, touching, cells };
+  return { blocks: sumOf(pairs), touching: sumOf(touching), cells };
 }
 
-function book(
-  booked: Map<string, { readonly teamId: string; readonly sprintKey: string | undefined; pairs: number }>,
-  { teamId, windows }: TeamTime,
-  instant: number,
-  pairs: number,
-): void {
-  const index = columnAt(windows, instant);
-  const sprintKey = (windows.starts[index] ?? Number.POSITIVE_INFINITY) <= instant ? windows.keys[index] : undefined;
-  const key = JSON.stringify([teamId, sprintKey]);
-  const cell = booked.get(key) ?? { teamId, sprintKey, pairs: 0 };
-  cell.pairs += pairs;
-  booked.set(key, cell);
+/** A block of `people` (or a part of one) for one team, and where it is booked if it touches working time. */
+type Pair = { readonly people: number; readonly touched: Touched | undefined };
+type Touched = { readonly people: number; readonly teamId: string; readonly sprintKey: string | undefined };
+
+/** The blocks of one person, or of several together; a block falls to the teams of its first span. */
+function pairsOf({ people, spans }: Engaged): readonly Pair[] {
+  return joinCloserThan(spans, COEFFICIENTS.blockGapMs).flatMap((block) => {
+    const shares = spans.find((span) => span.start === block.start)?.shares ?? [];
+    return shares.map(({ team, part }) => ({ people: people * part, touched: touchedBy(block, team, people * part) }));
+  });
+}
+
+function touchedBy(block: Span, team: TeamTime | undefined, people: number): Touched | undefined {
+  if (team === undefined) return undefined;
+  const first = workingSpans(team.working, block.start, block.end, 1)[0];
+  if (first === undefined) return undefined;
+  const index = columnAt(team.windows, first.start);
+  const isInside = (team.windows.starts[index] ?? Number.POSITIVE_INFINITY) <= first.start;
+  return { people, teamId: team.teamId, sprintKey: isInside ? team.windows.keys[index] : undefined };
+}
+
+function sumOf(pairs: readonly { readonly people: number }[]): number {
+  return pairs.reduce((sum, { people }) => sum + people, 0);
 }
 
 /** Named people with their time in all incidents; nameless ones by incident. */

@@ -1,3 +1,4 @@
+import { ascendingOrder } from './ascending-order.ts';
 import type { Rate } from './clock.ts';
 import type { Span } from './intervals.ts';
 
@@ -15,36 +16,47 @@ const TOLERANCE = 1e-9;
  * The spans of one person within one incident and team must not overlap; the parts of an incident add up to 1.
  */
 export function personTime<Team>(spans: readonly PersonSpan<Team>[]): PersonTime<Team> {
-  const ordered = [...spans].sort((a, b) => a.start - b.start);
-  const isSingle = ordered.every((span, i) => span.people === 1 && span.start >= (ordered[i - 1]?.end ?? span.start));
-  return isSingle ? { rate: { starts: [], factors: [] }, attended: ordered } : sharedTime(ordered);
+  const coming = inOrder(spans, (span) => span.start);
+  const isSingle = coming.every((span, i) => span.people === 1 && span.start >= (coming[i - 1]?.end ?? span.start));
+  if (isSingle) return { rate: { starts: [], factors: [] }, attended: coming };
+  return sharedTime(
+    coming,
+    inOrder(spans, (span) => span.end),
+  );
 }
 
 /** Walks over all starts and ends, with k as the sum of the parts that are under way. */
-function sharedTime<Team>(ordered: readonly PersonSpan<Team>[]): PersonTime<Team> {
-  const going = [...ordered].sort((a, b) => a.end - b.end);
+function sharedTime<Team>(coming: readonly PersonSpan<Team>[], going: readonly PersonSpan<Team>[]): PersonTime<Team> {
   const starts: number[] = [];
   const factors: number[] = [];
   const attended: PersonSpan<Team>[] = [];
   const parts = new Map<Team, number>();
+  let sum = 0;
   let come = 0;
   let gone = 0;
+  const nextInstant = (): number => Math.min(coming[come]?.start ?? Number.POSITIVE_INFINITY, going[gone]?.end ?? 0);
   while (gone < going.length) {
-    const instant = Math.min(ordered[come]?.start ?? Number.POSITIVE_INFINITY, going[gone]?.end ?? 0);
-    for (; ordered[come]?.start === instant; come += 1) add(parts, ordered[come], 1);
-    for (; going[gone]?.end === instant; gone += 1) add(parts, going[gone], -1);
-    if (come === gone) parts.clear();
-    const incidents = Math.max(1, Math.round([...parts.values()].reduce((sum, part) => sum + part, 0)));
-    const next = Math.min(ordered[come]?.start ?? Number.POSITIVE_INFINITY, going[gone]?.end ?? instant);
+    const instant = nextInstant();
+    for (; coming[come]?.start === instant; come += 1) sum += add(parts, coming[come], 1);
+    for (; going[gone]?.end === instant; gone += 1) sum += add(parts, going[gone], -1);
+    const incidents = Math.max(1, Math.round(sum));
     starts.push(instant);
     factors.push(1 / incidents);
     for (const [team, part] of parts) {
-      if (part > TOLERANCE) attended.push({ start: instant, end: next, team, people: part / incidents });
+      if (part > TOLERANCE) attended.push({ start: instant, end: nextInstant(), team, people: part / incidents });
     }
   }
   return { rate: { starts, factors }, attended };
 }
 
-function add<Team>(parts: Map<Team, number>, span: PersonSpan<Team> | undefined, sign: number): void {
-  if (span !== undefined) parts.set(span.team, (parts.get(span.team) ?? 0) + sign * span.people);
+/** Counts a span in or out; returns the part that came or went. */
+function add<Team>(parts: Map<Team, number>, span: PersonSpan<Team> | undefined, sign: number): number {
+  if (span === undefined) return 0;
+  parts.set(span.team, (parts.get(span.team) ?? 0) + sign * span.people);
+  return sign * span.people;
+}
+
+function inOrder<Item>(items: readonly Item[], instantOf: (item: Item) => number): readonly Item[] {
+  const order = ascendingOrder(Float64Array.from(items, instantOf));
+  return Array.from(order, (position) => items[position]).filter((item) => item !== undefined);
 }

@@ -1,8 +1,8 @@
 import type { Hours } from '../domain/index.ts';
 import { HOUR_MS, hours } from '../domain/units.ts';
 import { type Clock, type Reading, read, restingClock, workingClock } from './clock.ts';
-import type { Part } from './engagement.ts';
 import type { Span } from './intervals.ts';
+import type { Part } from './part.ts';
 import type { SharedClocks } from './shared-clocks.ts';
 import { columnAt, type TeamTime } from './team-time.ts';
 
@@ -123,17 +123,15 @@ function keyIf(isInside: boolean, team: TeamTime, index: number): string | undef
 
 /** The cell of a sprint, or of the gap; made if there is none yet. */
 function cellOf(cells: OpenCell[], teamId: string | undefined, sprintKey: string | undefined): OpenCell {
-  const found = cells.findLast((cell) => isCell(cell, teamId, sprintKey) && cell.place !== 'not-placed');
-  if (found !== undefined) return found;
-  const place = sprintKey === undefined ? 'gap' : 'sprint';
-  const cell: OpenCell = { teamId, place, hoursOn: NONE, hoursOff: NONE, hoursNotPlaced: NONE };
-  if (sprintKey !== undefined) cell.sprintKey = sprintKey;
+  for (const cell of cells) {
+    if (cell.sprintKey === sprintKey && cell.teamId === teamId && cell.place !== 'not-placed') return cell;
+  }
+  const cell: OpenCell =
+    sprintKey === undefined
+      ? { teamId, place: 'gap', hoursOn: NONE, hoursOff: NONE, hoursNotPlaced: NONE }
+      : { teamId, sprintKey, place: 'sprint', hoursOn: NONE, hoursOff: NONE, hoursNotPlaced: NONE };
   cells.push(cell);
   return cell;
-}
-
-function isCell(cell: HoursCell, teamId: string | undefined, sprintKey: string | undefined): boolean {
-  return cell.sprintKey === sprintKey && cell.teamId === teamId;
 }
 
 function add(cell: OpenCell, on: number, off: number): void {

@@ -1,8 +1,8 @@
 import type { PersonKey } from '../domain/index.ts';
 import { type Clock, elapsedClock, ratedClock } from './clock.ts';
-import type { Part } from './engagement.ts';
 import { type Attendance, type HeadCountLimit, limitToHeadCount } from './head-count-limit.ts';
 import { overlapsAny } from './intervals.ts';
+import type { Part } from './part.ts';
 import { type PersonSpan, type PersonTime, personTime } from './person-time.ts';
 import type { TeamTime } from './team-time.ts';
 
@@ -82,7 +82,7 @@ function attend(
   attendance.starts.push(start);
   attendance.ends.push(end);
   attendance.people.push(people);
-  attendance.isNamed.push(isNamed);
+  attendance.named.push(isNamed ? people : 0);
 }
 
 /** Sets a person's clock up when it is first asked for; one who is never in two incidents at once needs none. */
@@ -114,5 +114,5 @@ function pushTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void 
 }
 
 function emptyAttendance(): Attendance {
-  return { starts: [], ends: [], people: [], isNamed: [] };
+  return { starts: [], ends: [], people: [], named: [] };
 }

@@ -18,6 +18,8 @@ import { analyseTotal } from './total-analysis.ts';
 export type PreparedTeam = {
   readonly sprints: readonly PreparedSprint[];
   readonly rest: Omit<TeamAnalysis, 'sprints'>;
+  /** Keys of the incidents with time in each closed sprint, by sprint key. */
+  readonly present: ReadonlyMap<string, readonly string[]>;
 };
 
 /** What all teams have in common. */
@@ -34,9 +36,11 @@ export function prepareTeam(team: PlannedTeam, cells: TeamCells = NO_CELLS, shar
   const loaded = team.sprints.map((sprint) => loadedSprint(team, sprint, cells, shared));
   const facts = withPaces(team, loaded);
   const sprints = facts.map(prepareSprint);
+  const present = presentIncidents(facts);
   const { id, name, calendar } = team.team;
   return {
     sprints,
+    present,
     rest: {
       id,
       name,
@@ -46,7 +50,7 @@ export function prepareTeam(team: PlannedTeam, cells: TeamCells = NO_CELLS, shar
       total: analyseTotal({
         sprints,
         unit: team.unit,
-        incidentCount: countIncidents(facts),
+        incidentCount: new Set([...present.values()].flat()).size,
         multipliers: shared.multipliers,
         seed: drawSeed(id, ALL_SPRINTS, shared.definition),
       }),
@@ -55,6 +59,22 @@ export function prepareTeam(team: PlannedTeam, cells: TeamCells = NO_CELLS, shar
       sprintsWithoutDates: team.withoutDates.map((sprint) => ({ key: sprint.key, id: sprint.id, name: sprint.name })),
     },
   };
+}
+
+/** The total over some of a prepared team's sprints; an incident in several of them counts once. */
+export function totalOver(
+  { sprints, rest, present }: PreparedTeam,
+  keys: ReadonlySet<string>,
+  { multipliers, definition }: Pick<SharedFacts, 'multipliers' | 'definition'>,
+): TeamAnalysis['total'] {
+  const incidents = [...present].flatMap(([key, keysOfIncidents]) => (keys.has(key) ? keysOfIncidents : []));
+  return analyseTotal({
+    sprints: sprints.filter(({ base }) => keys.has(base.key)),
+    unit: rest.unit,
+    incidentCount: new Set(incidents).size,
+    multipliers,
+    seed: drawSeed(rest.id, ALL_SPRINTS, definition),
+  });
 }
 
 type LoadedSprint = { readonly sprint: PlannedSprint; readonly capacity: Capacity; readonly work: SprintWork };
@@ -102,13 +122,14 @@ function paceSource({ sprint, capacity, work }: LoadedSprint, unit: string): rea
   ];
 }
 
-function countIncidents(facts: readonly SprintFacts[]): number {
-  const present = new Set<string>();
-  for (const { sprint, work } of facts) {
-    if (sprint.state !== 'closed') continue;
-    for (const { hasCell, incident } of work.efforts) if (hasCell) present.add(incident.key);
-  }
-  return present.size;
+function presentIncidents(facts: readonly SprintFacts[]): ReadonlyMap<string, readonly string[]> {
+  const closed = facts.filter(({ sprint }) => sprint.state === 'closed');
+  return new Map(
+    closed.map(({ sprint, work }) => [
+      sprint.sprint.key,
+      work.efforts.filter(({ hasCell }) => hasCell).map(({ incident }) => incident.key),
+    ]),
+  );
 }
 
 function outsideSprints({ gap, notPlaced }: TeamCells): Pick<TeamAnalysis, 'gap' | 'notPlaced'> {

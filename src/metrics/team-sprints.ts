@@ -1,7 +1,7 @@
 import type { Dataset, EpochMs, Sprint, SprintState, Team } from '../domain/index.ts';
 import { assumedHeadCount, headCountOf } from './capacity.ts';
 import { completeOnce, type SprintWithLines } from './completed-once.ts';
-import type { DatasetIndex } from './dataset-index.ts';
+import { type DatasetIndex, inKeyOrder } from './dataset-index.ts';
 import type { ScopeWindow } from './item-state.ts';
 import { type SprintLines, sprintLines } from './scope-lines.ts';
 import { effectiveWindows, type SprintWindow } from './sprint-windows.ts';
@@ -53,7 +53,7 @@ function schedule(team: Team, index: DatasetIndex, asOf: EpochMs | undefined): S
     if (sprint === undefined) return [];
     return [{ sprint, window, state: stateOf(sprint, window, asOf), isCut: overlapped.has(sprint.key) }];
   });
-  return { team, sprints: scheduled, withoutDates };
+  return { team, sprints: scheduled, withoutDates: inKeyOrder(withoutDates) };
 }
 
 function stateOf(sprint: Sprint, window: SprintWindow, asOf: EpochMs | undefined): SprintState {

@@ -2,6 +2,7 @@ import { HOUR_MS, type Incident, type Team } from '../domain/index.ts';
 import { type WorkingTime, workingTime } from './calendar.ts';
 import { headCountOf } from './capacity.ts';
 import { type Clock, elapsedClock } from './clock.ts';
+import { countUpTo, type SortedIndex, sortedIndex } from './sorted-index.ts';
 import type { SprintWindow } from './sprint-windows.ts';
 
 /** A team with its sprints' effective windows, in order of start and not overlapping. */
@@ -31,6 +32,7 @@ export type WindowColumns = {
   readonly keys: readonly string[];
   readonly starts: Float64Array;
   readonly ends: Float64Array;
+  readonly byEnd: SortedIndex;
 };
 
 /** A team's part of one incident, 0 to 1; the parts of an incident add up to 1. `team` is absent if it is not known. */
@@ -65,15 +67,8 @@ export function teamTimes({ incidents, teams }: HoursInput): readonly TeamTime[]
 }
 
 /** Position of the window that holds an instant, else of the next one after it, else the number of windows. */
-export function columnAt({ ends }: WindowColumns, instant: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ends[middle] ?? 0) > instant) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+export function columnAt({ byEnd }: WindowColumns, instant: number): number {
+  return countUpTo(byEnd, instant);
 }
 
 /** Prepares the shares of METHOD 2.4-4 over the given teams. A team that is not among them has a share without times. */
@@ -99,10 +94,12 @@ export function teamShares(teams: readonly TeamTime[]): TeamShares {
 }
 
 function toColumns(windows: readonly SprintWindow[]): WindowColumns {
+  const ends = Float64Array.from(windows, (window) => window.end);
   return {
     keys: windows.map((window) => window.sprintKey),
     starts: Float64Array.from(windows, (window) => window.start),
-    ends: Float64Array.from(windows, (window) => window.end),
+    ends,
+    byEnd: sortedIndex(ends),
   };
 }
 

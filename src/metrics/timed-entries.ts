@@ -4,8 +4,8 @@ import { firstMs, lengthMs, type Span, unionOf } from './intervals.ts';
 
 /** When one person, or one nameless entry, was at work on one incident: sorted, disjoint spans. */
 export type TimedEntry = {
-  readonly person?: PersonKey;
-  readonly teamId?: string;
+  readonly person: PersonKey | undefined;
+  readonly teamId: string | undefined;
   readonly spans: readonly Span[];
 };
 
@@ -33,34 +33,39 @@ export function loggedEntries(rows: readonly Presence[], end: number): TimedEntr
   return { ...gathered, hours: loggedMs / HOUR_MS };
 }
 
-type Gathered = { readonly person?: PersonKey; teamId?: string; readonly spans: Span[] };
+type Gathered = { readonly person: PersonKey | undefined; teamId: string | undefined; spans: Span[] };
 
 function gather(rows: readonly Presence[], spanOf: (row: Presence) => Span, capMs: number): TimedEntries {
-  const grouped = new Map<PersonKey | number, Gathered>();
+  const gathered: Gathered[] = [];
   let hasDropped = false;
-  rows.forEach((row, index) => {
+  for (const row of rows) {
     const span = spanOf(row);
-    if (span.end > span.start) addTo(grouped, row.person ?? index, row, span);
+    if (span.end > span.start) addTo(gathered, row, span);
     else hasDropped = true;
-  });
-  const whole = [...grouped.values()].map((entry) => ({ ...entry, spans: unionOf(entry.spans) }));
-  const entries = whole.map((entry) => ({ ...entry, spans: firstMs(entry.spans, capMs) }));
-  return { entries, hours: hoursOf(entries), rawHours: hoursOf(whole), hasDropped };
+  }
+  let rawMs = 0;
+  let countedMs = 0;
+  for (const entry of gathered) {
+    if (entry.spans.length > 1) entry.spans = unionOf(entry.spans);
+    const ownMs = lengthMs(entry.spans);
+    if (ownMs > capMs) entry.spans = firstMs(entry.spans, capMs);
+    rawMs += ownMs;
+    countedMs += Math.min(ownMs, capMs);
+  }
+  return { entries: gathered, hours: countedMs / HOUR_MS, rawHours: rawMs / HOUR_MS, hasDropped };
 }
 
 /** A person's team in an incident is that of the first of their rows that names one. */
-function addTo(grouped: Map<PersonKey | number, Gathered>, key: PersonKey | number, row: Presence, span: Span): void {
-  const entry = grouped.get(key) ?? { ...(row.person === undefined ? {} : { person: row.person }), spans: [] };
-  entry.spans.push(span);
-  if (entry.teamId === undefined && row.teamId !== undefined) entry.teamId = row.teamId;
-  grouped.set(key, entry);
+function addTo(gathered: Gathered[], { person, teamId }: Presence, span: Span): void {
+  const known = person === undefined ? undefined : gathered.find((entry) => entry.person === person);
+  if (known === undefined) gathered.push({ person, teamId, spans: [span] });
+  else {
+    known.spans.push(span);
+    known.teamId ??= teamId;
+  }
 }
 
 function endOf(row: Presence, end: number): number {
   if (row.endedAt !== undefined) return row.endedAt;
   return row.worked === undefined ? end : row.startedAt + row.worked * HOUR_MS;
-}
-
-function hoursOf(entries: readonly { readonly spans: readonly Span[] }[]): number {
-  return entries.reduce((sum, entry) => sum + lengthMs(entry.spans), 0) / HOUR_MS;
 }

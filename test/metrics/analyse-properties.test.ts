@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset, Incident, ScopeOutcome, WorkItem } from '../../src/domain/index.ts';
-import { epochMs, HOUR_MS, hours, points } from '../../src/domain/index.ts';
+import { epochMs, HOUR_MS, hours, points, SEVERITIES } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
 import type { Analysis, IncidentShare, SprintAnalysis } from '../../src/metrics/analysis.ts';
 import {
@@ -26,6 +26,12 @@ const SPRINTS = TEAMS.flatMap((teamId) =>
   }),
 );
 
+/** Sprints whose dates nobody gave. */
+const UNDATED = ['Later', 'Sometime'].map((id) => {
+  const { startAt: _start, endAt: _end, ...undated } = drawnSprint(id, '2026-01-05');
+  return undated;
+});
+
 /** A moment from a week before the first sprint to a week after the last. */
 const aMoment = fc
   .integer({ min: -7 * 24, max: (SPRINTS_EACH * 14 + 7) * 24 })
@@ -40,7 +46,7 @@ const anIncident = fc
     logged: maybe(fc.integer({ min: 0, max: 40 })),
     people: maybe(fc.integer({ min: 1, max: 6 })),
     teamIds: fc.subarray([...TEAMS]),
-    severity: fc.constantFrom(1, 2, 3, 4, 5, 'unknown' as const),
+    severity: fc.constantFrom(...SEVERITIES),
   })
   .map(
     ({ start, length, isOpen, logged, people, teamIds, severity }) =>
@@ -88,7 +94,7 @@ const aDataset = fc
     const made = items.map((make, index) => make(`W${index}`));
     return drawnDataset({
       teams: TEAMS.map((id) => drawnTeam({ id, name: id })),
-      sprints: SPRINTS,
+      sprints: [...SPRINTS, ...UNDATED],
       incidents: incidents.map((make, index) => make(`I${index}`)),
       workItems: made.map(({ item }) => item),
       sprintItems: made.map(({ row }) => row),
@@ -112,8 +118,8 @@ function eachSprint(
   }
 }
 
-function sumOf<Row>(rows: readonly Row[], valueOf: (row: Row) => number | undefined): number {
-  return rows.reduce((sum, row) => sum + (valueOf(row) ?? 0), 0);
+function sumOf<Row>(rows: readonly Row[], numberOf: (row: Row) => number | undefined): number {
+  return rows.reduce((sum, row) => sum + (numberOf(row) ?? 0), 0);
 }
 
 describe('an analysis', () => {
@@ -149,6 +155,7 @@ describe('an analysis', () => {
             ...team,
             name: '',
             sprints: team.sprints.map((sprint) => ({ ...sprint, name: '' })),
+            sprintsWithoutDates: team.sprintsWithoutDates.map((sprint) => ({ ...sprint, name: '' })),
           }));
         const renamed = analyse({ ...dataset, teams, sprints }, all);
         expect(withoutNames(renamed)).toEqual(withoutNames(analyse(dataset, all)));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset, Sprint } from '../../src/domain/index.ts';
-import { hours as drawnHours, points } from '../../src/domain/index.ts';
+import type { Dataset, Incident, Sprint } from '../../src/domain/index.ts';
+import { hours as drawnHours, epochMs, points } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
 import type { SprintAnalysis, TeamAnalysis } from '../../src/metrics/analysis.ts';
 import {
@@ -166,6 +166,42 @@ describe('a number that is not known', () => {
   });
 });
 
+describe('the evidence of hours', () => {
+  it('lists no grade under which nobody worked', () => {
+    const untouched = drawnIncident('I2', {
+      startedAt: at('2026-02-18T10:00Z'),
+      resolvedAt: at('2026-02-18T10:05Z'),
+      autoResolved: true,
+    });
+    const sprint = fourth(PLANNED, { incidents: [untouched] });
+    expect(sprint.incidentCount).toBe(1);
+    expect(sprint.hoursByGrade).toEqual({});
+  });
+
+  it('narrows the range of estimates where ten incidents have logged hours as well', () => {
+    // Each of ten incidents: 2 h x 1 person by duration, 1 h logged. So q = .5 throughout, and D is exact after it.
+    const incidentAt = (day: number, id: string, changes: Partial<Incident>) =>
+      drawnIncident(id, {
+        acknowledgedAt: epochMs(at('2026-01-05T10:00Z') + day * 86_400_000),
+        mitigatedAt: epochMs(at('2026-01-05T12:00Z') + day * 86_400_000),
+        responderCount: 1,
+        ...changes,
+      });
+    const both = Array.from({ length: 10 }, (_, day) =>
+      incidentAt(day, `L${day}`, { effort: { logged: drawnHours(1) } }),
+    );
+    const incidents = [...both, incidentAt(43, 'estimated', { responderCount: 4 })];
+    const sprint = fourth(PLANNED, { incidents });
+    // 2 h x 4 people x .5 = 4 h; at about .1 points per hour 0.4, with no spread of its own.
+    expect(sprint.hoursByGrade.D).toBeCloseTo(4, 9);
+    const { value = Number.NaN, low, high } = sprint.displaced ?? {};
+    const paces = sprint.pace?.used.map(({ pace }) => pace) ?? [];
+    expect(low).toBeCloseTo(Math.min(...paces) * 4, 9);
+    expect(high).toBeCloseTo(Math.max(...paces) * 4, 9);
+    expect(value).toBeCloseTo((sprint.pace?.value ?? Number.NaN) * 4, 9);
+  });
+});
+
 describe('a sprint whose state the file leaves open', () => {
   const open = drawnSprint('S4', '2026-02-16');
   const { state: _, ...withoutState } = open;
@@ -211,6 +247,13 @@ describe('sprints of one team', () => {
     const team = teamOf({ sprints: [...BEFORE, undated] });
     expect(team.sprintsWithoutDates).toEqual([{ key: 'neutral:S9', id: 'S9', name: 'S9' }]);
     expect(team.sprints.map(({ id }) => id)).toEqual(['S1', 'S2', 'S3']);
+  });
+
+  it('wait for their close before they enter the total', () => {
+    const running = drawnSprint('S4', '2026-02-16', { ...PLANNED, state: 'active' });
+    const { total } = teamOf({ sprints: [...BEFORE, running] });
+    expect(total).toMatchObject({ sprintCount: 3, hoursOn: 0, incidentCount: 0, committed: 120 });
+    expect(total.end).toBe(BEFORE.at(-1)?.endAt);
   });
 
   it('are flagged where they overlap, and where the close lies more than a working day off the plan', () => {

@@ -135,6 +135,8 @@ describe('a team with seven sprints', () => {
     expect(total?.displaced?.value).toBeCloseTo(22, 9);
     expect(total?.displaced?.low).toBeGreaterThan(18.8);
     expect(total?.displaced?.high).toBeLessThan(25.2);
+    // Its paces come from five sprints: all but S5 and S7, which were not calm.
+    expect(total?.displaced?.label).toBe('full');
     expect(total?.unexplained).toBeCloseTo(1, 9);
     expect(total?.sprintsWithoutPoints).toBe(0);
   });

@@ -108,9 +108,10 @@ describe('every run of the attribution', () => {
 });
 
 describe('every printed range', () => {
-  function expectHolds({ value, low, high }: Estimate | undefined = Object.create(null)): void {
-    expect(low).toBeLessThanOrEqual(value);
-    expect(value).toBeLessThanOrEqual(high);
+  function expectHolds(estimate: Estimate | undefined): void {
+    if (estimate === undefined) expect.fail('no estimate');
+    expect(estimate.low).toBeLessThanOrEqual(estimate.value);
+    expect(estimate.value).toBeLessThanOrEqual(estimate.high);
   }
 
   it('holds its point, by draws or without', () => {

@@ -112,6 +112,13 @@ describe('working time', () => {
   });
 });
 
+describe('working time in year 1, which exports write for a missing date', () => {
+  it('is counted like any other', () => {
+    // 1 January of year 1 is a Monday in the calendar that Date uses.
+    expect(workingHours(LONDON, '0001-01-01T00:00Z', '0001-01-08T00:00Z')).toBe(40);
+  });
+});
+
 describe('a calendar', () => {
   it.each([
     ['unknown-zone', { zone: 'Mars/Olympus' }],

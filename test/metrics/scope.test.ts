@@ -57,6 +57,12 @@ describe('the scope of a sprint from its history', () => {
     });
   });
 
+  it('counts an item as planned where one of two rows says so', () => {
+    const added = { ...row('a', 3, { outcome: 'completed', scope: 'added' }), key: 'a first' };
+    const planned = { ...row('a', 3, { outcome: 'completed' }), key: 'b second' };
+    expect(first({ sprintItems: [added, planned] })?.scope).toMatchObject({ committed: 3, addedCompleted: 0 });
+  });
+
   it('takes what the row leaves open from the item', () => {
     const workItems = [
       drawnItem('a', { completedAt: DAY_8 }),
@@ -139,6 +145,15 @@ describe('the scope of a sprint from columns', () => {
       drawnItem('said to be unplanned', { ...done, createdAt: at('2026-01-04T12:00Z'), workOrigin: 'unplanned' }),
     ];
     expect(first({ workItems })?.scope).toMatchObject({ committed: 3, addedCompleted: 2, velocity: 5 });
+  });
+
+  it('counts unplanned work as planned in the sprint that it was carried over to', () => {
+    const workItems = [
+      drawnItem('a', { ...inBoth, points: points(3), workOrigin: 'unplanned', statusCategory: 'todo' }),
+    ];
+    const [one, two] = sprintsOf({ workItems });
+    expect(one?.scope).toMatchObject({ committed: 0, addedUnfinished: 3 });
+    expect(two?.scope).toMatchObject({ committed: 3, notFinished: 3 });
   });
 
   it('is what rows made of columns are worked out from, since only the dates tell when an item was done', () => {
@@ -233,5 +248,29 @@ describe('the plan of a sprint that has sums', () => {
     const sprint = first({ sprints: [{ ...S1, estimateUnit: 'items', sums: counts }] });
     expect(sprint?.unit).toBe('items');
     expect(sprint?.committed).toBe(10);
+  });
+});
+
+describe('a team that does not estimate', () => {
+  it('counts items, unless its last six sprints do estimate', () => {
+    const sprints = Array.from({ length: 8 }, (_, index) => {
+      const from = new Date(Date.parse('2026-01-05') + index * 14 * 86_400_000).toISOString().slice(0, 10);
+      return drawnSprint(`T${index}`, from);
+    });
+    // Two items in each sprint; one team estimates its first six sprints, one its last six.
+    const itemsOf = (isEstimated: (index: number) => boolean) =>
+      sprints.flatMap(({ key }, index) =>
+        ['a', 'b'].map((name) =>
+          drawnItem(`${index}${name}`, { sprintKeys: [key], ...(isEstimated(index) && { points: points(5) }) }),
+        ),
+      );
+    const unitOf = (isEstimated: (index: number) => boolean) => {
+      const dataset = drawnDataset({ sprints, workItems: itemsOf(isEstimated) });
+      return analyse(dataset, { definition: 'all' }).teams[0]?.sprints.map(
+        ({ unit, committed }) => `${committed} ${unit}`,
+      );
+    };
+    expect(unitOf((index) => index < 4)).toEqual(sprints.map(() => '2 items'));
+    expect(unitOf((index) => index >= 4)?.slice(3, 5)).toEqual(['0 points', '10 points']);
   });
 });
