@@ -20,7 +20,7 @@ async function run(): Promise<void> {
   const { definition } = settings.value;
   if (!isDefinition(definition)) return stop(`The settings name a definition that is not known: "${definition}".`, 1);
   const reads = await readFiles(files, zone);
-  const batches = reads.map(({ batch }) => batch);
+  const batches = reads.filter(({ report }) => report.fault === null).map(({ batch }) => batch);
   const { dataset } = fold({ batches, decisions: [], settings: settings.value, zone });
   process.stdout.write(`${JSON.stringify(analysisJson(analyse(dataset, { definition })))}\n`);
   for (const { report } of reads) {

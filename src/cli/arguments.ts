@@ -20,6 +20,7 @@ export function parseArguments(
     const known = Object.fromEntries(options.map((option) => [option, OPTIONS[option]]));
     const { values, positionals } = parseArgs({ args: [...given], options: known, allowPositionals: true });
     if (positionals.length === 0) return failed(usage);
+    if (positionals.includes('-')) return failed(`Standard input is not read: name the files.\n${usage}`);
     const zone = String(values['time-zone'] ?? 'UTC');
     if (!isZone(zone)) return failed(`"${zone}" is not a time zone. Name one like Europe/London.\n${usage}`);
     return ok({

@@ -202,18 +202,32 @@ export type ResponderRow = RowBase & {
   readonly offHours?: Hours;
 };
 
-/** The id of a row within its kind: an incident's id, a sprint's id, `sprintId/itemKey`, `incidentId/person/start`. */
+/**
+ * The id of a row within its kind: an incident's id, a sprint's id (with its owner in front where ids are not unique
+ * beyond it, see `sprintOwner`), `sprintId/itemKey`, `incidentId/person/start`.
+ */
 export function rowId(row: Row): string {
   switch (row.kind) {
     case 'incident':
-    case 'sprint':
     case 'work-item':
       return row.id;
+    case 'sprint': {
+      const owner = sprintOwner(row);
+      return owner === '' ? row.id : `${owner}/${row.id}`;
+    }
     case 'sprint-item':
       return `${row.sprintId}/${row.itemKey}`;
     case 'responder':
       return `${row.incidentId}/${row.person ?? ''}/${row.startedAt ?? ''}`;
   }
+}
+
+/**
+ * Within what a sprint's id is unique, '' = everywhere. The neutral files number sprints per team (FORMATS 7.2), and a
+ * sprint known by its name only (id = name) is one of its project: "Sprint 12" of two projects are two sprints.
+ */
+function sprintOwner({ source, id, name, project, teams }: SprintRow): string {
+  return source === 'neutral' || id === name ? (project ?? teams.join('|')) : '';
 }
 
 /**

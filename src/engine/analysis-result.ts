@@ -71,8 +71,10 @@ export function incidentPage(analysis: Analysis, shelf: Shelf, query: IncidentQu
 
 type Share = TeamAnalysis['shares'][number];
 
+/** `gap` and `not-placed` can be asked for as a place, or in place of a sprint. */
 function matches(share: Share, { sprintKey, place }: IncidentQuery): boolean {
-  return (sprintKey === undefined || share.sprintKey === sprintKey) && (place === undefined || share.place === place);
+  const isThere = sprintKey === undefined || share.sprintKey === sprintKey || share.place === sprintKey;
+  return isThere && (place === undefined || share.place === place);
 }
 
 function byHours(one: Share, other: Share): number {

@@ -54,6 +54,10 @@ export type EngineApi = {
   readonly listUnassigned: () => Promise<Result<readonly UnassignedValue[], StoreFault>>;
   readonly loadSettings: () => Promise<Result<Settings, StoreFault>>;
   readonly saveSettings: (settings: Settings) => Promise<Result<void, StoreFault>>;
+  /** The settings in the form of the settings file (ARCHITECTURE section 8), as JSON text. */
+  readonly exportSettings: () => Promise<Result<string, StoreFault>>;
+  /** Reads a settings file without storing it; fails with one sentence that names the place. */
+  readonly parseSettings: (text: string) => Promise<Result<Settings, string>>;
   readonly decide: (content: DecisionContent) => Promise<Result<Decision, StoreFault>>;
   readonly undoDecision: (id: string) => Promise<Result<void, StoreFault>>;
   readonly listDecisions: () => Promise<Result<readonly Decision[], StoreFault>>;

@@ -44,7 +44,7 @@ export async function commitStage(
   });
   if (!stored.ok) return stored;
   if (!stored.value) return ok({ added: [], alreadyThere: [], replaced: [], cancelled: true });
-  for (const { batch, rows } of added) doors.library.keep(batch.id, rows);
+  for (const { batch, rows } of added) doors.library.keep(batch, rows);
   doors.stage.clear();
   return ok({
     added: added.map(({ batch }) => batch),

@@ -1,7 +1,6 @@
 import {
   type DecisionContent,
   type EpochMs,
-  epochMs,
   ok,
   type PersonKey,
   type Result,
@@ -9,6 +8,7 @@ import {
 } from '../domain/index.ts';
 import { toBundle } from '../importers/neutral-export.ts';
 import { IMPORTERS } from '../importers/registry.ts';
+import { parseSettingsFile, toSettingsFile } from '../importers/settings-file.ts';
 import type { Analysis } from '../metrics/analysis.ts';
 import { quickEstimate } from '../metrics/quick-estimate.ts';
 import { onStorageChange } from '../storage/changes.ts';
@@ -41,7 +41,8 @@ export function createEngine(doors: EngineDoors): EngineApi {
   const database = new DividendDatabase(doors.databaseName);
   const library = createLibrary(database, doors.zone);
   const jobs = createJobs();
-  const stage = createStage(jobs, pseudonymOf(database));
+  const people = createPeople(database);
+  const stage = createStage(jobs, people.pseudonym);
   const analyses = createAnalyses();
   const swept = sweepIncomplete(database);
   onStorageChange(doors.databaseName, library.invalidate);
@@ -69,8 +70,8 @@ export function createEngine(doors: EngineDoors): EngineApi {
     },
     discardStage: async () => stage.clear(),
     commitStage: async (job, options, onProgress) => {
-      await swept;
       jobs.start(job);
+      await swept;
       const isCancelled = () => jobs.isCancelled(job);
       return changed(commitStage({ database, library, stage, now: doors.now(), isCancelled, onProgress }, options));
     },
@@ -84,26 +85,45 @@ export function createEngine(doors: EngineDoors): EngineApi {
     listUnassigned: () => onShelf(({ folded }) => unassignedValues(folded.dataset)),
     loadSettings: () => loadSettings(database),
     saveSettings: (settings) => changed(saveSettings(database, settings)),
+    exportSettings: async () => {
+      const settings = await loadSettings(database);
+      return settings.ok ? ok(`${JSON.stringify(toSettingsFile(settings.value), null, 2)}\n`) : settings;
+    },
+    parseSettings: async (text) => parseSettingsFile(text, doors.zone),
     decide: (content) => changed(decide(database, content, doors.now())),
     undoDecision: (id) => changed(undoDecision(database, id, doors.now())),
     listDecisions: () => listDecisions(database),
     exportBundle: () => onShelf((shelf) => bundleText(shelf, doors)),
-    wipe: () => changed(wipe(database)),
+    wipe: () => {
+      stage.clear();
+      people.forget();
+      return changed(wipe(database));
+    },
     subscribe: async (onChange) => void onStorageChange(doors.databaseName, onChange),
     cancel: async (job) => jobs.cancel(job),
   };
 }
 
-/** The salt is read once, when the first file is. */
-function pseudonymOf(database: DividendDatabase): () => Promise<(name: string) => PersonKey> {
-  let made: Promise<(name: string) => PersonKey> | undefined;
-  const make = async () => {
-    const salt = await loadSalt(database);
-    return createPseudonym(salt.ok ? salt.value : crypto.randomUUID());
-  };
-  return () => {
-    made ??= make();
-    return made;
+type People = {
+  readonly pseudonym: () => Promise<(name: string) => PersonKey>;
+  /** The salt was deleted: the next pseudonyms are made with another one. */
+  readonly forget: () => void;
+};
+
+/** Reads the salt once, when the first file is. Without a store nothing is kept, and a salt of the moment does. */
+function createPeople(database: DividendDatabase): People {
+  let made: ((name: string) => PersonKey) | undefined;
+  return {
+    pseudonym: async () => {
+      if (made !== undefined) return made;
+      const salt = await loadSalt(database);
+      if (!salt.ok) return createPseudonym(crypto.randomUUID());
+      made = createPseudonym(salt.value);
+      return made;
+    },
+    forget: () => {
+      made = undefined;
+    },
   };
 }
 
@@ -132,14 +152,7 @@ async function decide(database: DividendDatabase, content: DecisionContent, made
   return saved.ok ? ok(decision) : saved;
 }
 
-function bundleText({ imports, rows }: Shelf, { now, zone }: EngineDoors): string {
-  const batches = imports.map(({ id, fileHash, importer, titlesLeftOut }) => ({
-    id,
-    hash: fileHash,
-    importer,
-    titlesLeftOut,
-    rows: rows.get(id) ?? [],
-  }));
-  const bundle = toBundle(foldedRows(batches), { generatedAt: new Date(epochMs(now())).toISOString(), timeZone: zone });
+function bundleText({ batches }: Shelf, { now, zone }: EngineDoors): string {
+  const bundle = toBundle(foldedRows(batches), { generatedAt: new Date(now()).toISOString(), timeZone: zone });
   return `${JSON.stringify(bundle, null, 1)}\n`;
 }

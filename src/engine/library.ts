@@ -4,88 +4,131 @@ import type { DividendDatabase } from '../storage/database.ts';
 import { listDecisions } from '../storage/decisions.ts';
 import { listImports, loadChunks } from '../storage/imports.ts';
 import { loadSettings } from '../storage/settings.ts';
-import { type Folded, fold } from './fold.ts';
+import { type FoldBatch, type Folded, type FoldInput, fold, withSettings } from './fold.ts';
 
 /** Everything that is stored, and the dataset that it makes. */
 export type Shelf = {
   readonly imports: readonly ImportBatch[];
   readonly decisions: readonly Decision[];
   readonly settings: Settings;
+  /** The imports with their rows. */
+  readonly batches: readonly FoldBatch[];
   readonly folded: Folded;
-  /** Rows by import id. */
-  readonly rows: ReadonlyMap<string, readonly Row[]>;
 };
 
 export type Library = {
-  /** Reads and folds what is stored; once per change, whoever asks. */
+  /** Reads and folds what is stored; once per change, whoever asks. The same shelf as before where nothing changed. */
   readonly open: () => Promise<Result<Shelf, StoreFault>>;
-  /** Forgets the dataset: stored data changed, here or in another tab. Rows stay, since an import is never edited. */
+  /** Says that stored data may have changed, here or in another tab. */
   readonly invalidate: () => void;
-  /** Hands over rows that were just stored, so that they are not read back. */
-  readonly keep: (importId: string, rows: readonly Row[]) => void;
+  /** Hands over rows that were just stored, so that they are not read back. An import is never edited, so rows stay true. */
+  readonly keep: (batch: ImportBatch, rows: readonly Row[]) => void;
 };
+
+/** What is small enough to be read again whenever something may have changed. */
+type Index = Pick<Shelf, 'imports' | 'decisions' | 'settings'>;
+
+/** The invented team works in London, wherever its reader is. It never mixes with real rows. */
+const SAMPLE_ZONE = 'Europe/London';
 
 /** `zone` is that of teams whose calendar nobody set. */
 export function createLibrary(database: DividendDatabase, zone: string): Library {
   const kept = new Map<string, readonly Row[]>();
-  let shelf: Promise<Result<Shelf, StoreFault>> | undefined;
+  let changes = 0;
+  let current: { readonly changes: number; readonly shelf: Shelf } | undefined;
+  let opening: Promise<unknown> = Promise.resolve();
 
-  const load = async (): Promise<Result<Shelf, StoreFault>> => {
-    const [imports, decisions, settings] = [
-      await listImports(database),
-      await listDecisions(database),
-      await loadSettings(database),
-    ];
-    if (!imports.ok) return imports;
-    if (!decisions.ok) return decisions;
-    if (!settings.ok) return settings;
-    const loaded = await loadRows(database, imports.value, kept);
+  async function read(): Promise<Result<Shelf, StoreFault>> {
+    if (current?.changes === changes) return ok(current.shelf);
+    const asked = changes;
+    const index = await readIndex(database);
+    if (!index.ok) return index;
+    const loaded = await loadRows(database, index.value.imports, kept);
     if (!loaded.ok) return loaded;
-    const present = imports.value.filter(({ id }) => kept.has(id));
-    const folded = fold({
-      batches: present.map(({ id, fileHash, importer, titlesLeftOut }) => ({
-        id,
-        hash: fileHash,
-        importer,
-        titlesLeftOut,
-        rows: kept.get(id) ?? [],
-      })),
-      decisions: decisions.value,
-      settings: settings.value,
-      zone,
-    });
-    return ok({ imports: present, decisions: decisions.value, settings: settings.value, folded, rows: kept });
-  };
+    const shelf = toShelf(index.value, kept, zone, current?.shelf);
+    current = { changes: asked, shelf };
+    return ok(shelf);
+  }
 
   return {
+    /** One after the other: two readings at once would each drop rows that the other wants. */
     open: () => {
-      const opened = shelf ?? load();
-      shelf = opened;
+      const opened = opening.then(read, read);
+      opening = opened;
       return opened;
     },
     invalidate: () => {
-      shelf = undefined;
+      changes += 1;
     },
-    keep: (importId, rows) => void kept.set(importId, rows),
+    keep: (batch, rows) => void kept.set(shelfMark(batch), rows),
   };
 }
 
-/** Makes `kept` hold the rows of these imports and no others. */
+async function readIndex(database: DividendDatabase): Promise<Result<Index, StoreFault>> {
+  const imports = await listImports(database);
+  if (!imports.ok) return imports;
+  const decisions = await listDecisions(database);
+  if (!decisions.ok) return decisions;
+  const settings = await loadSettings(database);
+  if (!settings.ok) return settings;
+  return ok({ imports: imports.value, decisions: decisions.value, settings: settings.value });
+}
+
+/** Makes `kept` hold the rows of these imports and no others. One that another tab deletes meanwhile is left out. */
 async function loadRows(
   database: DividendDatabase,
   imports: readonly ImportBatch[],
   kept: Map<string, readonly Row[]>,
 ): Promise<Result<void, StoreFault>> {
-  const wanted = new Set(imports.map(({ id }) => id));
-  for (const id of kept.keys()) if (!wanted.has(id)) kept.delete(id);
-  for (const { id } of imports) {
-    if (kept.has(id)) continue;
+  const wanted = new Set(imports.map(shelfMark));
+  for (const mark of kept.keys()) if (!wanted.has(mark)) kept.delete(mark);
+  for (const batch of imports) {
+    if (kept.has(shelfMark(batch))) continue;
     const rows: Row[] = [];
-    const loaded = await loadChunks(database, id, (chunk) => {
+    const loaded = await loadChunks(database, batch.id, (chunk) => {
       for (const row of chunk) rows.push(row);
     });
     if (!loaded.ok) return loaded;
-    if (loaded.value) kept.set(id, rows);
+    if (loaded.value) kept.set(shelfMark(batch), rows);
   }
   return ok(undefined);
+}
+
+/** Tells apart two storings of one import, of which one has no titles. */
+function shelfMark({ id, importedAt }: ImportBatch): string {
+  return `${id} ${importedAt}`;
+}
+
+/** Folds only what changed: nothing, the fingerprint alone where the definition is another one, or everything. */
+function toShelf(
+  index: Index,
+  kept: ReadonlyMap<string, readonly Row[]>,
+  zone: string,
+  before: Shelf | undefined,
+): Shelf {
+  const imports = index.imports.filter((batch) => kept.has(shelfMark(batch)));
+  const batches = imports.map((batch) => {
+    const { id, fileHash: hash, importer, titlesLeftOut } = batch;
+    return { id, hash, importer, titlesLeftOut, rows: kept.get(shelfMark(batch)) ?? [] };
+  });
+  const now = { ...index, imports };
+  if (before !== undefined && nameOf(before) === nameOf(now)) return before;
+  const { decisions, settings } = index;
+  const input: FoldInput = { batches, decisions, settings, zone: isSampleOnly(imports) ? SAMPLE_ZONE : zone };
+  const isOtherDefinition =
+    before !== undefined && nameOf(withoutDefinition(before)) === nameOf(withoutDefinition(now));
+  return { ...now, batches, folded: isOtherDefinition ? withSettings(before.folded, input) : fold(input) };
+}
+
+/** A text that is equal for equal contents. */
+function nameOf({ imports, decisions, settings }: Index): string {
+  return JSON.stringify([imports.map(shelfMark), decisions, settings]);
+}
+
+function withoutDefinition({ imports, decisions, settings }: Index): Index {
+  return { imports, decisions, settings: { ...settings, definition: '' } };
+}
+
+function isSampleOnly(imports: readonly ImportBatch[]): boolean {
+  return imports.length > 0 && imports.every(({ isSample }) => isSample);
 }

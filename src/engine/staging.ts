@@ -2,8 +2,8 @@ import type { EpochMs, FileReport, ImportBatch, PersonKey, Row } from '../domain
 import { type ReadResult, readFile } from '../importers/read-file.ts';
 import { IMPORTERS } from '../importers/registry.ts';
 import type { FileChoice, StagedFile, StagedInput } from './api.ts';
-import { hashOf } from './fold/fingerprint.ts';
 import { hashBytes } from './hash.ts';
+import { importId } from './import-id.ts';
 
 /** A file that was read and waits for the person's word; `rows` never leave the engine. */
 export type StagedRead = {
@@ -45,12 +45,10 @@ async function bytesOf(content: Blob | string): Promise<Uint8Array<ArrayBuffer>>
   return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(await content.arrayBuffer());
 }
 
-/**
- * The id of an import: bytes, importer and the choices that changed the reading. A zone that was not needed is not in it,
- * so the same file is the same import for two people in two zones.
- */
+/** The id that the file would be stored under. */
 export function importIdOf({ fileHash, read, choice }: StagedRead): string {
-  return hashOf({ fileHash, importer: read.report.importer, zone: read.assumedZone, dateOrder: choice.dateOrder });
+  const { report, assumedZone } = read;
+  return importId({ fileHash, importer: report.importer, assumedZone, dateOrder: choice.dateOrder });
 }
 
 /** What the page sees of a staged file, beside what is stored and what else is staged. */

@@ -1,4 +1,4 @@
-import type { RowIssue } from '../domain/faults.ts';
+import type { FileFault, RowIssue } from '../domain/faults.ts';
 import type { PersonKey, Row } from '../domain/rows.ts';
 
 /** A table as read from CSV or TSV. Headers repeat in real exports, so a row is an array, never an object. */
@@ -69,4 +69,11 @@ export type Importer = {
   /** 0 = not this format; otherwise required matches + 0.5 x optional ones. The highest score wins, a tie asks. */
   readonly recognise: (document: SourceDocument) => number;
   readonly parse: (document: SourceDocument, context: ParseContext) => Iterable<RecordOutcome>;
+  /** Why a document that was recognised cannot be read all the same, such as a newer version. */
+  readonly fault?: (document: SourceDocument) => FileFault | undefined;
+  /** How near a document comes, so that "unrecognised" can name what is missing; undefined for another shape. */
+  readonly likeness?: (document: SourceDocument) => Likeness | undefined;
 };
+
+/** Required marks met, and those missing by name. */
+export type Likeness = { readonly met: number; readonly missing: readonly string[] };

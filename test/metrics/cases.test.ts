@@ -30,15 +30,15 @@ if (unknownKinds.length > 0) {
 describe('the worked cases of the method', () => {
   for (const { id, title, kind, input, expect: expected } of cases) {
     const check = checks[kind];
-    if (check === undefined) it.skip(`${id}: ${title}`);
-    else it(`${id}: ${title}`, () => check(input, expected));
+    if (check !== undefined) it(`${id}: ${title}`, () => check(input, expected));
   }
 
   it('are read from the file', () => {
     expect(cases.length).toBeGreaterThan(0);
   });
 
-  it.runIf(path === OWN_CASES)('can all be run, but for the kinds that are not computed yet', () => {
-    expect(unknownKinds.toSorted()).toEqual(NOT_YET);
+  it('can all be run, but for the kinds that are not computed yet', () => {
+    expect(unknownKinds.filter((kind) => !NOT_YET.includes(kind))).toEqual([]);
+    if (path === OWN_CASES) expect(unknownKinds.toSorted()).toEqual(NOT_YET);
   });
 });

@@ -12,10 +12,11 @@ export type FoldBatch = {
 
 /**
  * Imports in the order of their data, not of the clicks: by the latest time that each file observed, then by the hash of
- * its bytes, then by id. So two people with the same files have the same dataset.
+ * its bytes, then by id. So two people with the same files have the same dataset. An import that is given twice counts once.
  */
 export function inOrderOfData(batches: readonly FoldBatch[]): readonly (FoldBatch & { asOf: EpochMs | undefined })[] {
-  return batches
+  const distinct = new Map(batches.map((batch) => [batch.id, batch]));
+  return [...distinct.values()]
     .map((batch) => ({ ...batch, asOf: observedUntil(batch.rows) }))
     .sort(
       (one, other) =>

@@ -24,7 +24,8 @@ export type FingerprintInput = {
  * from other bytes, such as a second export, have another fingerprint. It never calls two different datasets the same.
  */
 export function fingerprintOf({ batches, decisions, settings, teams, zone }: FingerprintInput): string {
-  const imports = batches.map(({ id, titlesLeftOut }) => `${id}${titlesLeftOut ? ' without titles' : ''}`).sort();
+  const names = batches.map(({ id, titlesLeftOut }) => `${id}${titlesLeftOut ? ' without titles' : ''}`);
+  const imports = [...new Set(names)].sort();
   const { definition, assign } = settings;
   return hashOf({ fold: FOLD_VERSION, imports, decisions, definition, assign, teams, zone });
 }
