@@ -6,6 +6,11 @@ import { listInWords } from './numbers.ts';
 /** What went wrong, and what a person can do now: one sentence each. */
 export type FaultText = { readonly what: string; readonly next: string };
 
+/** Both sentences in one line, where there is no room for two. */
+export function inOneLine({ what, next }: FaultText): string {
+  return `${what} ${next}`;
+}
+
 /** The name of a format, by its importer's id. */
 export type LabelOf = (importer: string) => string;
 

@@ -171,7 +171,7 @@ export const INCIDENTS = {
   notPlacedSub: 'These records have no time that places them in a sprint. They take part in no bar.',
   close: 'Close',
   closeKey: 'Close (Esc)',
-  columns: { incident: 'Incident', hours: 'Hours', ring: 'Points', hatch: 'in the bar' },
+  columns: { incident: 'Incident', hours: 'Hours', hatch: 'in the bar' },
   outside: (hours: string) => `+ ${hours} outside`,
   none: 'No incident is recorded here.',
   sum: 'Sum',

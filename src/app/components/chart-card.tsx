@@ -1,0 +1,72 @@
+import { Button, useComputedColorScheme } from '@mantine/core';
+import { useElementSize, useViewportSize } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { mainChart } from '../../charts/charts.ts';
+import { OVERVIEW } from '../../wording/page.ts';
+import { chartSize } from '../view/chart-size.ts';
+import type { TeamResult } from '../view/team-view.ts';
+import { Card } from './card.tsx';
+import styles from './chart-card.module.css';
+import { DataTable } from './data-table.tsx';
+
+type ChartCardProps = {
+  /** With the shown sprints only. */
+  readonly team: TeamResult;
+  readonly selectedKey: string | undefined;
+  readonly isTable: boolean;
+  readonly onSelect: (sprintKey: string) => void;
+  readonly onTable: (isTable: boolean) => void;
+  /** Ways to take the picture along. */
+  readonly actions: ReactNode;
+};
+
+/** The chart, or the same numbers as a table. */
+export function ChartCard({ team, selectedKey, isTable, onSelect, onTable, actions }: ChartCardProps) {
+  const chart = mainChart(team);
+  const rows = chart.prepare(team);
+  return (
+    <Card
+      title={chart.title}
+      sub={chart.words(rows).explanation}
+      actions={
+        <>
+          <Button size="compact-sm" variant="default" aria-pressed={isTable} onClick={() => onTable(!isTable)}>
+            {isTable ? OVERVIEW.chart : OVERVIEW.table}
+          </Button>
+          {actions}
+        </>
+      }
+    >
+      {isTable ? (
+        <DataTable
+          table={chart.table(rows)}
+          keys={team.sprints.filter(({ state }) => state !== 'future').map(({ key }) => key)}
+          selectedKey={selectedKey}
+          onSelect={onSelect}
+        />
+      ) : (
+        <Drawing chart={chart} rows={rows} selectedKey={selectedKey} onSelect={onSelect} />
+      )}
+    </Card>
+  );
+}
+
+type DrawingProps = Pick<ChartCardProps, 'selectedKey' | 'onSelect'> & {
+  readonly chart: ReturnType<typeof mainChart>;
+  readonly rows: unknown;
+};
+
+/** The chart at the width that its card has. */
+function Drawing({ chart, rows, selectedKey, onSelect }: DrawingProps) {
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const viewport = useViewportSize();
+  const theme = useComputedColorScheme('light');
+  const size = chartSize(width, viewport.height);
+  return (
+    <div ref={ref} className={styles.drawing} style={{ minHeight: size.height }}>
+      {width === 0 ? null : (
+        <chart.Chart rows={rows} size={size} theme={theme} selectedKey={selectedKey} onSelect={onSelect} />
+      )}
+    </div>
+  );
+}

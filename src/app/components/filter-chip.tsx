@@ -1,0 +1,41 @@
+import { Menu } from '@mantine/core';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import styles from './filter-chip.module.css';
+
+export type FilterOption<Value> = { readonly value: Value; readonly label: string };
+
+type FilterChipProps<Value> = {
+  readonly name: string;
+  /** What is chosen, as the chip says it. */
+  readonly text: string;
+  readonly chosen: Value;
+  readonly options: readonly FilterOption<Value>[];
+  readonly onChoose: (value: Value) => void;
+};
+
+/** A filter that is always in sight: its name, its value, and a menu of the others. */
+export function FilterChip<Value extends string | number>(props: FilterChipProps<Value>) {
+  const { name, text, chosen, options, onChoose } = props;
+  return (
+    <Menu position="bottom-start" offset={4}>
+      <Menu.Target>
+        <button type="button" className={styles.chip}>
+          <span className={styles.name}>{name}</span> <strong>{text}</strong>
+          <IconChevronDown size={14} stroke={1.8} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {options.map(({ value, label }) => (
+          <Menu.Item
+            key={value}
+            aria-current={value === chosen}
+            leftSection={<IconCheck size={14} style={{ opacity: value === chosen ? 1 : 0 }} aria-hidden="true" />}
+            onClick={() => onChoose(value)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,63 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { SHELL } from '../../wording/page.ts';
+import { Mark } from './mark.tsx';
+import styles from './page.module.css';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+type PageProps = {
+  readonly title: string;
+  /** The page's one primary button, if it stands in the header. */
+  readonly action?: ReactNode;
+  /** A notice between header and content, such as the sample badge. */
+  readonly notice?: ReactNode;
+  readonly children: ReactNode;
+};
+
+const LINKS = [
+  { to: '/', label: SHELL.pages.overview },
+  { to: '/import', label: SHELL.pages.import },
+  { to: '/data', label: SHELL.pages.data },
+  { to: '/settings', label: SHELL.pages.settings },
+] as const;
+
+/** The frame of every page: mark, pages, where the data is, and the content. */
+export function Page({ title, action, notice, children }: PageProps) {
+  return (
+    <div className={styles.frame}>
+      <title>{`${title} · ${SHELL.product}`}</title>
+      <button type="button" className={styles.skip} onClick={focusContent}>
+        {SHELL.skip}
+      </button>
+      <header className={styles.header}>
+        <Link to="/" className={styles.brand}>
+          <Mark />
+          {SHELL.product}
+        </Link>
+        <nav className={styles.nav} aria-label={SHELL.navigation}>
+          {LINKS.map(({ to, label }) => (
+            <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} className={styles.link}>
+              {label}
+            </Link>
+          ))}
+        </nav>
+        {notice === undefined ? null : <div className={styles.notice}>{notice}</div>}
+        <div className={styles.right}>
+          <span className={styles.local} title={SHELL.localWhy}>
+            {SHELL.local}
+          </span>
+          <ThemeSwitch />
+          {action}
+        </div>
+      </header>
+      <main id="content" className={styles.main} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** The address holds the route behind its hash, so skipping is a button that moves the focus, not a link to a place. */
+function focusContent(): void {
+  document.getElementById('content')?.focus();
+}

@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ESTIMATE } from '../../wording/page.ts';
+import { Card } from '../components/card.tsx';
+import { EstimateAnswer } from '../components/estimate-answer.tsx';
+import { EMPTY_DRAFT, EstimateForm, toQuickNumbers } from '../components/estimate-form.tsx';
+import { Page } from '../components/page.tsx';
+import { PageTitle } from '../components/page-title.tsx';
+import { useQuickEstimate } from '../queries/estimate.ts';
+import styles from './estimate.module.css';
+
+/** A rough answer without any file. */
+export function EstimateRoute() {
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const estimate = useQuickEstimate(toQuickNumbers(draft));
+  return (
+    <Page title={ESTIMATE.title}>
+      <div className={styles.page}>
+        <PageTitle title={ESTIMATE.title} lead={ESTIMATE.lead} />
+        <Card title={ESTIMATE.oneSprint}>
+          <EstimateForm draft={draft} onDraft={setDraft} />
+          <EstimateAnswer estimate={estimate} />
+        </Card>
+        <p>
+          <Link to="/import">{ESTIMATE.toFiles}</Link>
+        </p>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,142 @@
+import { Button, Switch } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Result, StoreFault } from '../../domain/index.ts';
+import type { CommitReport, StagedFile, StagedInput } from '../../engine/api.ts';
+import { describeStoreFault } from '../../wording/faults.ts';
+import { IMPORT } from '../../wording/page-import.ts';
+import { CommitBar } from '../components/commit-bar.tsx';
+import { DropArea } from '../components/drop-area.tsx';
+import { FaultNote } from '../components/fault-note.tsx';
+import { FormatList } from '../components/format-list.tsx';
+import { JobBar } from '../components/job-bar.tsx';
+import { Page } from '../components/page.tsx';
+import { PageTitle } from '../components/page-title.tsx';
+import { ReviewCard } from '../components/review-card.tsx';
+import { useToast } from '../components/toasts.tsx';
+import { formatsQuery } from '../queries/data.ts';
+import { useEngine } from '../queries/engine.tsx';
+import { useRemoveSample } from '../queries/sample.ts';
+import { useCommitStage, useRestageFile, useStage, useStageFiles, useUnstage } from '../queries/stage.ts';
+import { commitSentence } from '../view/commit-sentence.ts';
+import styles from './import.module.css';
+
+/** Files in, a review, and one button that stores them. */
+export function ImportRoute() {
+  const { files, job, cancel } = useStage();
+  const stage = useStageInputs();
+  const unstage = useUnstage();
+  const restage = useRestageFile();
+  const isBusy = job !== null;
+  return (
+    <Page title={IMPORT.title}>
+      <PageTitle title={IMPORT.title} lead={IMPORT.lead} />
+      <div className={styles.page}>
+        <div className={styles.steps}>
+          <DropArea
+            isBusy={isBusy}
+            isCompact={files.length > 0}
+            isPrimary={files.length === 0}
+            onFiles={(chosen) => stage(chosen.map((file) => ({ name: file.name, content: file })))}
+            onText={(text) => stage([{ name: IMPORT.pastedName(files.length + 1), content: text }])}
+          />
+          {job === null ? null : <JobBar progress={job.progress} onCancel={() => void cancel()} />}
+          <div className={styles.cards}>
+            {files.map((file) => (
+              <ReviewCard
+                key={file.fileId}
+                file={file}
+                isBusy={isBusy}
+                onChoose={(choice) => restage.mutate({ fileId: file.fileId, choice })}
+                onRemove={() => unstage.mutate(file.fileId)}
+              />
+            ))}
+          </div>
+          {files.length === 0 ? null : (
+            <Commit files={files} isBusy={isBusy} onDiscard={() => unstage.mutate(undefined)} />
+          )}
+        </div>
+        <Help />
+      </div>
+    </Page>
+  );
+}
+
+/** How exports are made, and the way without one. */
+function Help() {
+  const formats = useQuery(formatsQuery(useEngine())).data ?? [];
+  return (
+    <aside className={styles.help}>
+      <FormatList formats={formats} />
+      <p className={styles.estimate}>
+        {IMPORT.noFiles} <Link to="/estimate">{IMPORT.estimate}</Link>
+      </p>
+    </aside>
+  );
+}
+
+type CommitProps = {
+  readonly files: readonly StagedFile[];
+  readonly isBusy: boolean;
+  readonly onDiscard: () => void;
+};
+
+function Commit({ files, isBusy, onDiscard }: CommitProps) {
+  const [leaveTitlesOut, setLeaveTitlesOut] = useState(false);
+  const commit = useCommit();
+  const addable = files.filter(({ effect }) => effect === 'new' || effect === 'replaces-reading').length;
+  const known = files.filter(({ effect }) => effect === 'already-imported').length;
+  return (
+    <>
+      {commit.fault === undefined ? null : <FaultNote text={describeStoreFault(commit.fault)} />}
+      <CommitBar text={addable + known === 0 ? IMPORT.addNothing : IMPORT.staged(files.length)}>
+        <Switch
+          label={IMPORT.titles}
+          description={IMPORT.titlesWhy}
+          checked={leaveTitlesOut}
+          onChange={(event) => setLeaveTitlesOut(event.currentTarget.checked)}
+        />
+        <Button variant="subtle" disabled={isBusy} onClick={onDiscard}>
+          {IMPORT.discard}
+        </Button>
+        <Button disabled={isBusy || addable + known === 0} onClick={() => commit.run(leaveTitlesOut)}>
+          {IMPORT.add}
+        </Button>
+      </CommitBar>
+    </>
+  );
+}
+
+/** Stages files; what was stopped says so. */
+function useStageInputs() {
+  const stage = useStageFiles();
+  const toast = useToast();
+  return (inputs: readonly StagedInput[]) =>
+    stage.mutate(inputs, {
+      onSuccess: ({ cancelled }) => {
+        if (cancelled) toast({ text: IMPORT.cancelled });
+      },
+    });
+}
+
+/** Stores the stage, takes a sample team away that would mix with real rows, and shows the overview. */
+function useCommit() {
+  const commit = useCommitStage();
+  const removeSample = useRemoveSample();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const [fault, setFault] = useState<StoreFault>();
+  const settle = async (outcome: Result<CommitReport, StoreFault>) => {
+    if (!outcome.ok) return setFault(outcome.error);
+    if (outcome.value.cancelled) return toast({ text: IMPORT.cancelled });
+    const sample = await removeSample();
+    toast({ text: [commitSentence(outcome.value), ...(sample.length > 0 ? [IMPORT.sampleReplaced] : [])].join(' ') });
+    await navigate({ to: '/' });
+  };
+  const run = (leaveTitlesOut: boolean) => {
+    setFault(undefined);
+    commit.mutate({ leaveTitlesOut }, { onSuccess: (outcome) => void settle(outcome) });
+  };
+  return { run, fault };
+}

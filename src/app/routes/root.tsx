@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { type ErrorComponentProps, Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { TROUBLE } from '../../wording/page.ts';
+import { Page } from '../components/page.tsx';
+import { Trouble } from '../components/trouble.tsx';
+import { WindowDrop } from '../components/window-drop.tsx';
+import { useBridge } from '../queries/bridge.ts';
+import { useStageFiles } from '../queries/stage.ts';
+
+/** What all pages share: files can be dropped anywhere, and are reviewed on the import page. */
+export function RootRoute() {
+  useBridge();
+  const navigate = useNavigate();
+  const { mutate } = useStageFiles();
+  const takeFiles = useCallback(
+    (files: readonly File[]) => {
+      mutate(files.map((file) => ({ name: file.name, content: file })));
+      void navigate({ to: '/import' });
+    },
+    [mutate, navigate],
+  );
+  return (
+    <>
+      <Outlet />
+      <WindowDrop onFiles={takeFiles} />
+    </>
+  );
+}
+
+export function NotFound() {
+  return (
+    <Page title={TROUBLE.notFoundTitle}>
+      <Trouble title={TROUBLE.notFoundTitle} text={TROUBLE.notFound}>
+        <Link to="/">{TROUBLE.notFoundNext}</Link>
+      </Trouble>
+    </Page>
+  );
+}
+
+/** The boundary of every route: only bugs come here, and an engine that does not run. */
+export function RouteTrouble({ error }: ErrorComponentProps) {
+  const isEngine = error instanceof Error && error.name === 'EngineError';
+  const title = isEngine ? TROUBLE.engineTitle : TROUBLE.brokenTitle;
+  return (
+    <Page title={title}>
+      <Trouble title={title} text={isEngine ? TROUBLE.engine : TROUBLE.broken} details={detailsOf(error)}>
+        <Button onClick={() => window.location.reload()}>{TROUBLE.reload}</Button>
+      </Trouble>
+    </Page>
+  );
+}
+
+function detailsOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

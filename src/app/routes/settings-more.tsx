@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Settings } from '../../domain/index.ts';
+import { describeStoreFault, type FaultText } from '../../wording/faults.ts';
+import { OVERVIEW } from '../../wording/page.ts';
+import { SETTINGS } from '../../wording/page-data.ts';
+import { AssignRules } from '../components/assign-rules.tsx';
+import { Card } from '../components/card.tsx';
+import { FaultNote } from '../components/fault-note.tsx';
+import { ChooseFiles } from '../components/file-doors.tsx';
+import { SprintDatesForm } from '../components/sprint-dates-form.tsx';
+import { useToast } from '../components/toasts.tsx';
+import { useSettingsFile } from '../queries/changes.ts';
+import { unassignedQuery } from '../queries/data.ts';
+import { useEngine } from '../queries/engine.tsx';
+import { saveText } from '../view/save-text.ts';
+import { withoutRule, withRule } from '../view/team-settings.ts';
+import type { TeamResult } from '../view/team-view.ts';
+import styles from './settings.module.css';
+import { useSaveSprintDates } from './sprints-without-dates.tsx';
+
+type PartProps = {
+  readonly settings: Settings;
+  readonly known: readonly TeamResult[];
+  readonly onSettings: (settings: Settings) => void;
+};
+
+/** Rules that give rows to teams. */
+export function SettingsAssign({ settings, known, onSettings }: PartProps) {
+  const unassigned = useQuery(unassignedQuery(useEngine())).data;
+  const named = known.filter(({ id }) => !settings.teams.some((team) => team.id === id));
+  const teams = [...settings.teams, ...named].map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Card title={SETTINGS.assign} sub={SETTINGS.assignLead}>
+      <AssignRules
+        rules={settings.assign}
+        unassigned={unassigned?.ok === true ? unassigned.value : []}
+        teams={teams}
+        onAdd={(rule) => onSettings(withRule(settings, rule))}
+        onRemove={(rule) => onSettings(withoutRule(settings, rule))}
+      />
+    </Card>
+  );
+}
+
+/** Dates for sprints whose export has none; nothing where all have theirs. */
+export function SettingsDates({ known }: Pick<PartProps, 'known'>) {
+  const save = useSaveSprintDates();
+  const sprints = known.flatMap(({ sprintsWithoutDates }) => sprintsWithoutDates);
+  if (sprints.length === 0) return null;
+  return (
+    <Card title={SETTINGS.dates} sub={OVERVIEW.noDates.text}>
+      <SprintDatesForm sprints={sprints} onSave={save} />
+    </Card>
+  );
+}
+
+/** The settings as a file, for other people and for the command line. */
+export function SettingsFile({ settings, onSettings }: Omit<PartProps, 'known'>) {
+  const { exportFile, parseFile } = useSettingsFile();
+  const [fault, setFault] = useState<FaultText>();
+  const toast = useToast();
+  const take = async ([file]: readonly File[]) => {
+    const parsed = await parseFile((await file?.text()) ?? '');
+    setFault(parsed.ok ? undefined : { what: parsed.error, next: SETTINGS.importNext });
+    if (!parsed.ok) return;
+    onSettings(parsed.value);
+    toast({ text: SETTINGS.imported(parsed.value.teams.length), undo: () => onSettings(settings) });
+  };
+  const save = async () => {
+    const text = await exportFile();
+    if (text.ok) saveText(SETTINGS.fileName, text.value);
+    setFault(text.ok ? undefined : describeStoreFault(text.error));
+  };
+  return (
+    <Card title={SETTINGS.file} sub={SETTINGS.fileWhy}>
+      {fault === undefined ? null : <FaultNote text={fault} />}
+      <div className={styles.actions}>
+        <Button variant="default" onClick={() => void save()}>
+          {SETTINGS.exportFile}
+        </Button>
+        <ChooseFiles onFiles={(files) => void take(files)} isMultiple={false} accept="application/json,.json">
+          {SETTINGS.importFile}
+        </ChooseFiles>
+      </div>
+    </Card>
+  );
+}

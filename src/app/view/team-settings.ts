@@ -1,0 +1,54 @@
+import type { AssignRule, Settings, Team } from '../../domain/index.ts';
+import { defaultCalendar } from '../../domain/index.ts';
+
+/** What the settings say of a team that the data knows; the usual working time where they say nothing. */
+export function teamOf(
+  settings: Settings,
+  known: { readonly id: string; readonly name: string; readonly zone: string },
+): Team {
+  const set = settings.teams.find(({ id }) => id === known.id);
+  return set ?? { id: known.id, name: known.name, calendar: defaultCalendar(known.zone) };
+}
+
+/** The settings with one team put in, in the place of the one with its id. */
+export function withTeam(settings: Settings, team: Team): Settings {
+  const isKnown = settings.teams.some(({ id }) => id === team.id);
+  const teams = isKnown ? settings.teams.map((each) => (each.id === team.id ? team : each)) : [...settings.teams, team];
+  return { ...settings, teams };
+}
+
+/** The settings without a team and the rules that lead to it. */
+export function withoutTeam(settings: Settings, id: string): Settings {
+  return {
+    ...settings,
+    teams: settings.teams.filter((team) => team.id !== id),
+    assign: settings.assign.filter((rule) => rule.team !== id),
+  };
+}
+
+/** The settings with a rule; an earlier one for the same value gives way. */
+export function withRule(settings: Settings, rule: AssignRule): Settings {
+  return { ...withoutRule(settings, rule), assign: [...withoutRule(settings, rule).assign, rule] };
+}
+
+export function withoutRule(settings: Settings, { field, value }: Pick<AssignRule, 'field' | 'value'>): Settings {
+  const isSame = (rule: AssignRule) => rule.field === field && rule.value.toLowerCase() === value.toLowerCase();
+  return { ...settings, assign: settings.assign.filter((rule) => !isSame(rule)) };
+}
+
+/** An id for a new team, made of its name and used by no other: "Team Kestrel" is `team-kestrel`. */
+export function newTeamId(name: string, taken: readonly string[]): string {
+  const base =
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'team';
+  const candidates = [base, ...Array.from({ length: taken.length }, (_, at) => `${base}-${at + 2}`)];
+  return candidates.find((id) => !taken.includes(id)) ?? base;
+}
+
+/** A team's head count; undefined takes it away. */
+export function withHeadCount({ headCount: _, ...team }: Team, headCount: number | undefined): Team {
+  return headCount === undefined ? team : { ...team, headCount };
+}

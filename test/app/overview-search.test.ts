@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseOverviewSearch, sprintCountOf } from '../../src/app/view/overview-search.ts';
+
+/** As the router hands it over: whatever stood in the address. */
+function parse(search: Record<string, unknown>) {
+  return parseOverviewSearch(Object.assign(Object.create(null), search));
+}
+
+describe('the address of the overview', () => {
+  it('gives the default view for an empty address: the last six sprints', () => {
+    expect(parse({})).toEqual({ v: 1 });
+    expect(sprintCountOf(parse({}))).toBe(6);
+  });
+
+  it('keeps a team, a count, a sprint and the table', () => {
+    expect(parse({ v: 1, team: 'kestrel', last: 12, sprint: 'jira:42', table: true })).toEqual({
+      v: 1,
+      team: 'kestrel',
+      last: 12,
+      sprint: 'jira:42',
+      table: true,
+    });
+  });
+
+  it('reads a key that looks like a number as a key', () => {
+    expect(parse({ team: 7, sprint: 42 })).toEqual({ v: 1, team: '7', sprint: '42' });
+  });
+
+  it('leaves out what it does not know', () => {
+    expect(parse({ last: 5, place: 'moon', table: 'yes', name: 'Ada', sprint: null })).toEqual({ v: 1 });
+  });
+
+  it('lists one thing at a time: a sprint goes before a place', () => {
+    expect(parse({ sprint: 'jira:42', place: 'gap' })).toEqual({ v: 1, sprint: 'jira:42' });
+  });
+
+  it('takes an address of an unknown version for what it still understands', () => {
+    expect(parse({ v: 99, last: 3 })).toEqual({ v: 1, last: 3 });
+    expect(parse({ v: 'x', last: 3 })).toEqual({ v: 1, last: 3 });
+  });
+
+  it('gives a valid view for any address, and the same view again for its own result', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), (other, value) => {
+        for (const key of ['v', 'team', 'last', 'sprint', 'place', 'table']) {
+          const view = parse({ ...other, [key]: value });
+          expect(Object.keys(view).every((name) => VIEW_KEYS.has(name))).toBe(true);
+          expect(view.v).toBe(1);
+          expect([3, 6, 12, 'all']).toContain(sprintCountOf(view));
+          expect(parse(view)).toEqual(view);
+        }
+      }),
+    );
+  });
+});
+
+const VIEW_KEYS: ReadonlySet<string> = new Set(['v', 'team', 'last', 'sprint', 'place', 'table']);

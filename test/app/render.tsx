@@ -1,0 +1,35 @@
+import { MantineProvider } from '@mantine/core';
+import { cleanup, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach } from 'vitest';
+import { theme } from '../../src/app/theme.ts';
+
+afterEach(cleanup);
+
+/** What jsdom lacks and the controls ask for: a screen that prefers nothing, and sizes that never change. */
+if (typeof window !== 'undefined') {
+  Object.defineProperty(window, 'matchMedia', {
+    writable: true,
+    value: (query: string) => ({
+      matches: false,
+      media: query,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }),
+  });
+  window.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+  Element.prototype.scrollIntoView = () => undefined;
+}
+
+/** Renders a component inside the page's theme. */
+export function renderInTheme(children: ReactNode) {
+  return render(
+    <MantineProvider theme={theme} env="test">
+      {children}
+    </MantineProvider>,
+  );
+}
