@@ -9,8 +9,8 @@ import { loadChunks } from '../../src/storage/imports.ts';
 const opened: DividendDatabase[] = [];
 let names = 0;
 
-afterEach(async () => {
-  for (const database of opened.splice(0)) await database.delete();
+afterEach(() => {
+  for (const database of opened.splice(0)) database.close();
 });
 
 /** A database of its own for one test; the same name opens the same data again. */

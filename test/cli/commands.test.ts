@@ -1,0 +1,222 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parseSettingsFile, toSettingsFile } from '../../src/importers/settings-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'dividend-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+type Outcome = { readonly code: number; readonly out: string; readonly err: string };
+
+/** Runs a command as its npm script does. */
+function run(command: 'convert' | 'analyse', ...given: readonly string[]): Promise<Outcome> {
+  const words = ['--import', 'tsx', `src/cli/${command}.ts`, ...given];
+  return new Promise((resolve) => {
+    execFile(process.execPath, words, (problem, out, err) => resolve({ code: Number(problem?.code ?? 0), out, err }));
+  });
+}
+
+function file(name: string, ...lines: readonly string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+}
+
+const SPRINTS = file(
+  'sprints.csv',
+  'sprint_id,sprint_name,team,start_at,end_at,state,committed_points,removed_points,completed_points,completed_committed_points',
+  'S1,Sprint 1,Kestrel,2026-03-02,2026-03-15,closed,44,4,33,30',
+);
+const INCIDENTS = file(
+  'incidents.csv',
+  'incident_id,title,severity,started_at,acknowledged_at,mitigated_at,resolved_at,team,services,responder_count,kind',
+  'INC-1,Slow checkout,SEV3,2026-03-03T10:00:00Z,2026-03-03T10:15:00Z,2026-03-03T12:45:00Z,,,checkout,2,real',
+  'INC-1,Slow checkout again,SEV3,2026-03-03T10:00:00Z,2026-03-03T10:15:00Z,2026-03-03T12:45:00Z,,,checkout,2,real',
+  'INC-2,Game day,SEV1,2026-03-04T10:00:00Z,,,2026-03-04T12:00:00Z,,checkout,2,drill',
+  ',No id,SEV3,2026-03-05T10:00:00Z,,,,,checkout,1,real',
+);
+const SETTINGS = file(
+  'settings.json',
+  '{"definition":"all","method":{"overhead_minutes":0},',
+  ' "teams":[{"id":"kestrel","name":"Kestrel","zone":"Europe/London","days":[1,2,3,4,5],"from":"09:00","to":"17:00",',
+  '           "holidays":["2026-03-06"],"head_count":5}],',
+  ' "assign":[{"field":"service","value":"checkout","team":"kestrel"}]}',
+);
+
+describe('convert', () => {
+  test('tells what became of each row of each file, and gives the rows as one bundle', async () => {
+    const { code, out } = await run('convert', INCIDENTS, SPRINTS);
+    const { report, bundle } = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(report.files[0]).toMatchObject({
+      name: 'incidents.csv',
+      importer: 'neutral-incidents',
+      rows_read: 4,
+      kept: 1,
+      merged: 1,
+      excluded: 1,
+      skipped: 1,
+      imported: { incidents: 1, sprints: 0, work_items: 0, sprint_items: 0 },
+      fault: null,
+    });
+    expect(report.files[0].issues).toMatchObject({ 'duplicate-key': 1, excluded: 1, 'missing-id': 1 });
+    expect(bundle).toMatchObject({
+      schema: 'incident-sprint-bundle/1',
+      work_items: [],
+      sprint_items: [],
+      responders: [],
+    });
+    expect(bundle.sprints).toMatchObject([{ sprint_id: 'S1', committed_points: 44 }]);
+    expect(bundle.incidents.map((one: { title: string }) => one.title)).toEqual(['Slow checkout again', 'Game day']);
+  });
+
+  test('reads times without a zone in the zone that is given, else in UTC, and says so', async () => {
+    const path = file('local.csv', 'incident_id,severity,started_at,team', 'INC-1,SEV1,2026-07-01 10:00,Kestrel');
+    const started = async (...options: readonly string[]) => {
+      const { report, bundle } = JSON.parse((await run('convert', ...options, path)).out);
+      expect(report.files[0].issues['zone-assumed']).toBe(1);
+      return Date.parse(bundle.incidents[0].started_at);
+    };
+    // In July Berlin is two hours ahead of UTC.
+    expect(await started()).toBe(Date.parse('2026-07-01T10:00Z'));
+    expect(await started('--time-zone', 'Europe/Berlin')).toBe(Date.parse('2026-07-01T08:00Z'));
+  });
+
+  test('reports a file that cannot be read beside those that can', async () => {
+    const page = file('login.html', '<!doctype html><title>Sign in</title>');
+    const { code, out, err } = await run('convert', page, SPRINTS);
+    const { files } = JSON.parse(out).report;
+    expect([code, err]).toEqual([0, '']);
+    expect(files[0]).toMatchObject({ name: 'login.html', importer: null, rows_read: 0, fault: { code: 'html' } });
+    expect(files[1]).toMatchObject({ name: 'sprints.csv', kept: 1, fault: null });
+  });
+
+  test('ends with 1 and one sentence when no file could be read', async () => {
+    const { code, err } = await run('convert', file('empty.csv'), join(folder, 'not-there.csv'));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^No file could be read: .*empty\.csv.*not-there\.csv.*\.\n$/);
+  });
+
+  test.each([[[]], [['-']], [['--colour', 'x.csv']], [['--time-zone', 'Mars/Olympus', 'x.csv']]])(
+    'shows its usage and ends with 2 when called with %j',
+    async (words) => {
+      const { code, out, err } = await run('convert', ...words);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('Usage: npm run -s convert');
+    },
+  );
+});
+
+describe('analyse', () => {
+  test('prints the numbers of each sprint by the settings', async () => {
+    const { code, out } = await run('analyse', '--settings', SETTINGS, INCIDENTS, SPRINTS);
+    const analysis = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(analysis).toMatchObject({ as_of: '2026-03-16T00:00:00Z', method: '1', definition: 'all' });
+    // The service gives the incident to Kestrel. 10:15 to 12:45 with 2 people is 5 hours, duration evidence (D).
+    // 10 weekdays less one holiday, 8 hours, 5 people: 360. Load 5 / 360.
+    // 44 planned, 30 of them done, 4 removed: 10 not finished, 14 short; 33 done in all: 3 of them were added.
+    expect(analysis.teams).toMatchObject([
+      {
+        id: 'kestrel',
+        sprints: [
+          {
+            id: 'S1',
+            start: '2026-03-02T00:00:00Z',
+            end: '2026-03-16T00:00:00Z',
+            capacity_hours: 360,
+            hours_on: 5,
+            hours_off: 0,
+            hours_by_grade: { D: 5 },
+            plan_evidence: 'P1',
+            committed: 44,
+            completed_of_committed: 30,
+            removed: 4,
+            not_finished: 10,
+            shortfall: 14,
+            added_completed: 3,
+          },
+        ],
+        gap: { hours_on: 0, hours_off: 0 },
+        not_placed: { hours: 0, incidents: 0 },
+      },
+    ]);
+    expect(analysis.teams[0].sprints[0].load).toBeCloseTo(5 / 360, 12);
+  });
+
+  test('gives unknown numbers as null, with the reason as a flag', async () => {
+    const [sprint] = JSON.parse((await run('analyse', SPRINTS)).out).teams[0].sprints;
+    expect(sprint).toMatchObject({ capacity_hours: null, load: null, displaced: null });
+    expect(sprint.flags).toContain('no-head-count');
+  });
+
+  test('has the same fingerprint whatever the order of the files, and however often one is given', async () => {
+    const print = async (...paths: readonly string[]) => JSON.parse((await run('analyse', ...paths)).out).fingerprint;
+    const one = await print(INCIDENTS, SPRINTS);
+    expect(one).toMatch(/^[0-9a-f]{64}$/);
+    expect(await print(SPRINTS, INCIDENTS, SPRINTS)).toBe(one);
+    expect(await print(SPRINTS)).not.toBe(one);
+  });
+
+  test('gives the same numbers for the bundle that convert makes', async () => {
+    const { bundle } = JSON.parse((await run('convert', INCIDENTS, SPRINTS)).out);
+    const path = file('bundle.json', JSON.stringify(bundle));
+    const numbers = async (...paths: readonly string[]) => {
+      const { fingerprint: _fingerprint, ...rest } = JSON.parse(
+        (await run('analyse', '--settings', SETTINGS, ...paths)).out,
+      );
+      return rest;
+    };
+    expect(await numbers(path)).toEqual(await numbers(INCIDENTS, SPRINTS));
+  });
+
+  test('ends with 1 and a sentence about the settings file, and computes nothing', async () => {
+    const path = file('bad-settings.json', '{"teams":[{"id":"kestrel","head_cuont":5}]}');
+    const { code, out, err } = await run('analyse', '--settings', path, SPRINTS);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe('The settings file has a key that is not known: teams.0.head_cuont.\n');
+  });
+});
+
+describe('a settings file', () => {
+  const text = readFileSync(SETTINGS, 'utf8');
+
+  test('that the app writes is read as the same settings', () => {
+    const read = parseSettingsFile(text, 'UTC');
+    if (!read.ok) throw new Error(read.error);
+    expect(parseSettingsFile(JSON.stringify(toSettingsFile(read.value)), 'Asia/Kolkata')).toEqual(read);
+  });
+
+  test('leaves out what is usual: weekdays from nine to five, in the zone of the reader', () => {
+    expect(parseSettingsFile('{"teams":[{"id":"kestrel"}]}', 'Asia/Kolkata')).toEqual({
+      ok: true,
+      value: {
+        definition: 'all',
+        assign: [],
+        teams: [
+          {
+            id: 'kestrel',
+            name: 'kestrel',
+            calendar: { zone: 'Asia/Kolkata', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] },
+          },
+        ],
+      },
+    });
+  });
+
+  test.each([
+    ['[]', 'a list'],
+    ['{', 'not JSON'],
+    ['{"definition":"serious"}', 'at definition: expected "all", found "serious"'],
+    ['{"teams":[{"id":"a","zone":"Mars/Olympus"}]}', 'at teams.0.zone: expected an IANA time zone'],
+    ['{"teams":[{"id":"a","holidays":["2026-02-30"]}]}', 'at teams.0.holidays.0: expected a date'],
+    ['{"teams":[{"id":"a","from":"18:00"}]}', 'at teams.0: expected "to" later than "from"'],
+    ['{"teams":[{"id":"a"},{"id":"a"}]}', 'the team "a" twice'],
+    ['{"method":{"overhead_minutes":15}}', 'at method.overhead_minutes: expected 0, found 15'],
+  ])('%s is refused with a sentence that names the place', (wrong, place) => {
+    const read = parseSettingsFile(wrong, 'UTC');
+    expect(read.ok ? '' : read.error).toContain(place);
+  });
+});
