@@ -12,7 +12,6 @@ import {
 } from '../wording/chart-words.ts';
 import { formatDay, formatDays } from '../wording/dates.ts';
 import { isMostlyDefaults, missingInWords } from '../wording/evidence-words.ts';
-import { rangeInWords } from '../wording/headline.ts';
 import {
   commonStep,
   formatHours,
@@ -22,6 +21,7 @@ import {
   shortUnitWord,
   unitWord,
 } from '../wording/numbers.ts';
+import { rangeBeside } from '../wording/range-words.ts';
 import type { ChartSource, ChartTable } from './define-chart.ts';
 import type { SprintSlotRow } from './parts/slots.ts';
 
@@ -161,5 +161,5 @@ function planCells(plan: PlanRow): readonly string[] {
 function ringCells(sprint: DisplacedSprint, unit: EstimateUnit): readonly [string, string] {
   if (sprint.ring === undefined) return sprint.hours === 0 ? ['0', ''] : [NOT_KNOWN, NOT_KNOWN];
   const defaults = sprint.isMostlyDefaults ? ` (${DEFAULTS})` : '';
-  return [`${formatNumber(sprint.ring.printed)}${defaults}`, rangeInWords(sprint.ring, unit)];
+  return [`${formatNumber(sprint.ring.printed)}${defaults}`, rangeBeside(sprint.ring.printed, sprint.ring, unit)];
 }

@@ -7,8 +7,8 @@ import {
   explainRing,
   type SprintPointsWords,
 } from './chart-words.ts';
-import { rangeInWords } from './headline.ts';
 import { aboutInWords, countInWords, formatNumber, formatShare, hoursInWords, unitWord } from './numbers.ts';
+import { rangeInWords } from './range-words.ts';
 
 /** What is said where a chart cannot be seen: "[chart type] of [data] where [reason]", 80 to 150 characters. */
 

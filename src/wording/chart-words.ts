@@ -1,7 +1,7 @@
 import type { EstimateUnit } from '../domain/index.ts';
 import type { RangeLabel } from '../metrics/analysis.ts';
-import { rangeInWords } from './headline.ts';
 import { formatHours, formatNumber, formatShare, listInWords, shortUnitWord, unitWord } from './numbers.ts';
+import { rangeBeside } from './range-words.ts';
 
 /** The words in and around the charts. METHOD section 4: "planned and not finished", "not explained", "took time for". */
 
@@ -92,7 +92,7 @@ export function partDetail(part: PartId, printed: number, unit: EstimateUnit): s
 
 /** What the label beside the ring says below its name: "about 5 (likely 4 to 6)". */
 export function ringDetail(ring: RingWords, unit: EstimateUnit): string {
-  return `about ${formatNumber(ring.printed)} (${rangeInWords(ring, unit)})`;
+  return `about ${formatNumber(ring.printed)} (${rangeBeside(ring.printed, ring, unit)})`;
 }
 
 export type RingWords = {
@@ -128,7 +128,7 @@ export function describeSprintPoints(sprint: SprintPointsWords, unit: EstimateUn
   const ring =
     sprint.ring === undefined
       ? `${hours}; in ${shortUnitWord(unit, 2)}, ${NOT_KNOWN}.`
-      : `${hours}: time for about ${amountOf(sprint.ring.printed, unit)} (${rangeInWords(sprint.ring, unit)})${sprint.isMostlyDefaults ? `, ${DEFAULTS}` : ''}.`;
+      : `${hours}: time for about ${amountOf(sprint.ring.printed, unit)} (${rangeBeside(sprint.ring.printed, sprint.ring, unit)})${sprint.isMostlyDefaults ? `, ${DEFAULTS}` : ''}.`;
   return `${sprint.name}, ${sprint.dates}. ${plan} ${ring}`;
 }
 

@@ -1,7 +1,8 @@
 import type { EstimateUnit, Hours } from '../domain/index.ts';
 import type { Estimate, MetricFlag, RangeLabel, SprintAnalysis, TeamAnalysis } from '../metrics/analysis.ts';
 import { CURRENT_ITERATION_SENTENCE, isMostlyDefaults, missingInWords, rangeLabelInWords } from './evidence-words.ts';
-import { aboutInWords, endInWords, formatNumber, formatShare, hoursInWords, shortUnitWord } from './numbers.ts';
+import { aboutInWords, formatNumber, formatShare, hoursInWords, shortUnitWord } from './numbers.ts';
+import { rangeInWords } from './range-words.ts';
 
 /** A piece of a sentence; the page marks the hours and the points. */
 export type Segment = { readonly text: string; readonly emphasis?: 'hours' | 'points' };
@@ -137,18 +138,6 @@ function points(
     { text: amount, emphasis: 'points' },
     { text: ` (${rangeInWords(estimate, unit, word)})` },
   ];
-}
-
-/** A range as METHOD section 4 says it: "likely 4 to 6", "between 4 and 6", "roughly 2 to 7". */
-export function rangeInWords(
-  range: { readonly low: number; readonly high: number; readonly label?: RangeLabel },
-  unit: EstimateUnit,
-  word: string = range.label === 'likely' ? 'likely' : 'between',
-): string {
-  const low = endInWords(range.low, unit);
-  const high = endInWords(range.high, unit);
-  if (low === high) return word === 'between' ? `close to ${low}` : `${word} close to ${low}`;
-  return word === 'between' ? `between ${low} and ${high}` : `${word} ${low} to ${high}`;
 }
 
 function planSentence(facts: Facts): string {

@@ -2,7 +2,7 @@ import type { EpochMs } from '../domain/index.ts';
 import type { SprintAnalysis } from '../metrics/analysis.ts';
 import { formatDate, formatPeriod } from './dates.ts';
 import { evidenceInWords, planEvidenceLabel, rangeLabelInWords } from './evidence-words.ts';
-import { type HeadlineTeam, hidesOffHours, rangeInWords } from './headline.ts';
+import { type HeadlineTeam, hidesOffHours } from './headline.ts';
 import { cutName, isolated } from './names.ts';
 import {
   aboutInWords,
@@ -14,6 +14,7 @@ import {
   listInWords,
   shortUnitWord,
 } from './numbers.ts';
+import { rangeInWords } from './range-words.ts';
 
 /** The words around a chart's picture: a picture travels alone, so it says what it counts, from what, and how well. */
 

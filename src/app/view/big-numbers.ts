@@ -1,5 +1,4 @@
 import { estimatedShareInWords } from '../../wording/evidence-words.ts';
-import { rangeInWords } from '../../wording/headline.ts';
 import {
   countInWords,
   formatHours,
@@ -10,6 +9,7 @@ import {
   shortUnitWord,
 } from '../../wording/numbers.ts';
 import { OVERVIEW } from '../../wording/page.ts';
+import { rangeInWords } from '../../wording/range-words.ts';
 import type { BigNumber } from '../components/three-numbers.tsx';
 import type { TeamResult } from './team-view.ts';
 
