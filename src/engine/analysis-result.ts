@@ -32,9 +32,16 @@ function latestSprints({ sprints }: Shelf['folded']['dataset']): readonly string
 export function toResult(analysis: Analysis, shelf: Shelf): AnalysisResult {
   return {
     ...analysis,
-    teams: analysis.teams.map(({ shares: _shares, ...team }) => team),
+    teams: analysis.teams.map(withoutShares),
     data: summaryOf(shelf),
   };
+}
+
+/** Field by field: shares are made when they are read, even by a copy that then leaves them out. */
+function withoutShares(team: TeamAnalysis): AnalysisResult['teams'][number] {
+  const { id, name, zone, headCount, unit, sprints, total, gap, notPlaced, sprintsWithoutDates } = team;
+  const known = headCount === undefined ? {} : { headCount };
+  return { id, name, zone, ...known, unit, sprints, total, gap, notPlaced, sprintsWithoutDates };
 }
 
 function summaryOf({ imports, folded }: Shelf): DataSummary {

@@ -59,7 +59,14 @@ function finishTeam(team: PreparedTeam, { multipliers }: PreparedAnalysis, optio
     const isDrawn = options.rangesFor === undefined || options.rangesFor.has(key);
     return analyseSprint(sprint, multipliers, isDrawn ? drawSeed(teamId, id, options.definition) : undefined);
   });
-  if (options.totalOf === undefined) return { ...team.rest, sprints };
-  const total = totalOver(team, options.totalOf, { multipliers, definition: options.definition });
-  return { ...team.rest, sprints, total };
+  const { totalOf, definition } = options;
+  const total = totalOf === undefined ? team.rest.total : totalOver(team, totalOf, { multipliers, definition });
+  return {
+    ...team.rest,
+    sprints,
+    total,
+    get shares() {
+      return team.shares();
+    },
+  };
 }

@@ -159,6 +159,7 @@ export type TeamAnalysis = {
   /** In order of start. */
   readonly sprints: readonly SprintAnalysis[];
   readonly total: TotalAnalysis;
+  /** Made when they are first read; a copy by `...` reads them. */
   readonly shares: readonly IncidentShare[];
   readonly gap: { readonly hoursOn: Hours; readonly hoursOff: Hours };
   readonly notPlaced: { readonly hours: Hours; readonly incidents: number };

@@ -3,7 +3,8 @@ import type { Dataset, Incident, Sprint, SprintItem, WorkItem } from '../domain/
 /** The rows of a dataset by what they are looked up by; made in one pass over each kind. */
 export type DatasetIndex = {
   readonly items: ReadonlyMap<string, WorkItem>;
-  readonly incidents: ReadonlyMap<string, Incident>;
+  /** Made when it is first asked for: most data link no item to an incident, and then nobody looks one up. */
+  readonly incidents: () => ReadonlyMap<string, Incident>;
   readonly sprintsByTeam: ReadonlyMap<string, readonly Sprint[]>;
   readonly sprintItemsBySprint: ReadonlyMap<string, readonly SprintItem[]>;
   /** Work items by each sprint that they name. */
@@ -14,10 +15,19 @@ export type DatasetIndex = {
 export function indexDataset(dataset: Dataset): DatasetIndex {
   return {
     items: byKey(dataset.workItems),
-    incidents: byKey(dataset.incidents),
+    incidents: once(() => byKey(dataset.incidents)),
     sprintsByTeam: groupBy(dataset.sprints, (sprint) => (sprint.teamId === undefined ? [] : [sprint.teamId])),
     sprintItemsBySprint: groupBy(dataset.sprintItems, (row) => [row.sprintKey]),
     workItemsBySprint: groupBy(dataset.workItems, (item) => item.sprintKeys),
+  };
+}
+
+/** Remembers what `make` gives, and calls it only when it is needed. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -43,11 +43,26 @@ export type IncidentHours = {
  * an interval are the difference of two readings, so the work grows with incidents and sprints, not with their product.
  */
 export function allocateHours(input: HoursInput): readonly IncidentHours[] {
+  return calibratedHours(input).allocated;
+}
+
+/** The hours of all incidents, and the calibration that they were multiplied by; none below ten ratios (METHOD 2.3). */
+export type CalibratedHours = {
+  readonly allocated: readonly IncidentHours[];
+  readonly calibration: Calibration | undefined;
+};
+
+/** `allocateHours` and `calibrationOf` in one walk. */
+export function calibratedHours(input: HoursInput): CalibratedHours {
   const teams = teamTimes(input);
   const shares = teamShares(teams);
   const { clocks, ratios } = survey(input.incidents, teams, shares);
-  const factor = calibrate(ratios)?.factor ?? 1;
-  return input.incidents.map((incident) => toIncidentHours(engage(assessEffort(incident), shares), clocks, factor));
+  const calibration = calibrate(ratios);
+  const factor = calibration?.factor ?? 1;
+  const allocated = input.incidents.map((incident) =>
+    toIncidentHours(engage(assessEffort(incident), shares), clocks, factor),
+  );
+  return { allocated, calibration };
 }
 
 /** The calibration of duration x people that `allocateHours` uses on the same input (METHOD 2.3); absent below ten ratios. */
@@ -70,11 +85,16 @@ function survey(
   const ratios: number[] = [];
   for (const incident of incidents) {
     const assessment = assessEffort(incident);
-    attendances.add(engage(assessment, shares).parts);
+    if (isAttended(assessment)) attendances.add(engage(assessment, shares).parts);
     const ratio = ratioOf(assessment, shares);
     if (ratio !== undefined) ratios.push(ratio);
   }
   return { clocks: attendances.clocks(), ratios };
+}
+
+/** Whether the effort has people who were there at some time; a lump of hours takes nobody's time on a clock. */
+function isAttended({ evidence: { effort } }: Assessment): boolean {
+  return effort.kind === 'timed' || effort.kind === 'count';
 }
 
 /** Logged / estimated hours of an incident that has both, the estimate above 0. */

@@ -16,7 +16,7 @@ import type { Writable } from './writable.ts';
 export function sprintShares(facts: SprintFacts): readonly IncidentShare[] {
   const { key } = facts.sprint.sprint;
   const addPoints = pointsAdder(facts);
-  return facts.work.efforts.map((effort) => {
+  return facts.work.efforts().map((effort) => {
     const { incident, allocated, hours: on, hoursOff } = effort;
     const share = shareOf(incident, allocated, 'sprint', hours(on), hours(hoursOff));
     share.sprintKey = key;

@@ -1,6 +1,6 @@
 import type { Hours } from '../domain/index.ts';
 import { HOUR_MS, hours } from '../domain/units.ts';
-import { type Clock, type Reading, read, restingClock, workingClock } from './clock.ts';
+import { type Clock, type Reading, read } from './clock.ts';
 import type { Span } from './intervals.ts';
 import type { Part } from './part.ts';
 import type { SharedClocks } from './shared-clocks.ts';
@@ -51,11 +51,9 @@ function place(cells: OpenCell[], part: Part, clocks: SharedClocks, factor: numb
     case 'booked':
       add(cellAt(cells, part.team, part.at), part.isOn ? part.hours * factor : 0, part.isOn ? 0 : part.hours * factor);
       return;
-    case 'spread': {
-      const clock = clockOver(part.team, part.over);
-      walk(cells, part.team, clock, part, part.hours * factor, timeOn(clock, part));
+    case 'spread':
+      walk(cells, part.team, part.team.clocks[part.over], part, part.hours * factor, undefined);
       return;
-    }
     case 'attended': {
       const clock = clocks.of(part);
       const people = part.people * factor;
@@ -72,31 +70,38 @@ function timeOn(clock: Clock, { start, end }: Span): number {
 
 /** Overwritten by every walk, so that none of them allocates. */
 const last: Reading = { all: 0, on: 0 };
-const now: Reading = { all: 0, on: 0 };
+const border: Reading = { all: 0, on: 0 };
+const final: Reading = { all: 0, on: 0 };
 
-/** Walks a span through the windows and the gaps between them, with `amount` of hours for each `perMs` on the clock. */
+/**
+ * Walks a span through the windows and the gaps between them, with `amount` of hours for each `perMs` on the clock; without
+ * `perMs` the amount is spread over all that goes by on it. Most spans lie in one window: two readings are enough for them.
+ */
 function walk(
   cells: OpenCell[],
   team: TeamTime,
   clock: Clock,
   { start, end }: Span,
   amount: number,
-  perMs: number,
+  perMs: number | undefined,
 ): void {
   const { windows } = team;
   let index = columnAt(windows, start);
   let from = start;
-  clock(from, last);
+  clock(start, last);
+  clock(end, final);
+  const length = perMs ?? final.all - last.all;
   while (from < end) {
     const opens = windows.starts[index] ?? end;
     const isInside = opens <= from && index < windows.keys.length;
     const to = Math.min(end, isInside ? (windows.ends[index] ?? end) : opens);
-    clock(to, now);
+    if (to < end) clock(to, border);
+    const now = to < end ? border : final;
     const all = now.all - last.all;
     const on = now.on - last.on;
     if (all > 0) {
       const cell = cellOf(cells, team.teamId, keyIf(isInside, team, index));
-      add(cell, (amount * on) / perMs, (amount * Math.max(0, all - on)) / perMs);
+      add(cell, (amount * on) / length, (amount * Math.max(0, all - on)) / length);
     }
     if (isInside) index += 1;
     from = to;
@@ -143,9 +148,4 @@ function addNotPlaced(cells: OpenCell[], teamId: string | undefined, notPlaced: 
   const found = cells.findLast((cell) => cell.place === 'not-placed' && cell.teamId === teamId);
   if (found !== undefined) found.hoursNotPlaced = hours(found.hoursNotPlaced + notPlaced);
   else cells.push({ teamId, place: 'not-placed', hoursOn: NONE, hoursOff: NONE, hoursNotPlaced: hours(notPlaced) });
-}
-
-function clockOver(team: TeamTime, over: 'elapsed' | 'working' | 'resting'): Clock {
-  if (over === 'elapsed') return team.clock;
-  return over === 'working' ? workingClock(team.working) : restingClock(team.working);
 }

@@ -1,9 +1,9 @@
 import type { Dataset, Incident } from '../domain/index.ts';
 import type { Analysis } from './analysis.ts';
 import { COEFFICIENTS } from './coefficients.ts';
-import { indexDataset, inKeyOrder } from './dataset-index.ts';
+import { indexDataset, inKeyOrder, once } from './dataset-index.ts';
 import type { MultiplierRanges } from './draws.ts';
-import { allocateHours, calibrationOf, type HoursInput, type IncidentHours } from './hours.ts';
+import { type CalibratedHours, calibratedHours, type HoursInput } from './hours.ts';
 import { recordedWork } from './recorded-work.ts';
 import { type PreparedTeam, prepareTeam } from './team-analysis.ts';
 import { cellsByTeam } from './team-cells.ts';
@@ -25,12 +25,12 @@ export function prepareAnalysis(dataset: Dataset, definition: string): PreparedA
   const incidents = inKeyOrder(dataset.incidents);
   const index = indexDataset(dataset);
   const teams = teamSprints(dataset, index).map(plannedTeam);
-  const input = hoursInput(incidents, teams);
-  const allocated = allocateHours(input);
-  const hoursOf = new Map(allocated.map((hours) => [hours.incidentKey, hours]));
+  const calibrated = calibratedHours(hoursInput(incidents, teams));
+  const { allocated } = calibrated;
+  const hoursOf = once(() => new Map(allocated.map((hours) => [hours.incidentKey, hours])));
   const recorded = recordedWork(teams, index, hoursOf);
   const cells = cellsByTeam(incidents, allocated);
-  const multipliers = multiplierRanges(input, allocated);
+  const multipliers = multiplierRanges(calibrated);
   const shared = { recorded, hoursOf, incidents: index.incidents, multipliers, definition };
   return {
     teams: teams.map((team) => prepareTeam(team, cells.teams.get(team.team.id), shared)),
@@ -51,8 +51,6 @@ function hoursInput(incidents: readonly Incident[], teams: readonly PlannedTeam[
 }
 
 /** The ranges of METHOD 2.3; that of estimates is the data's own where enough incidents have logged hours as well. */
-function multiplierRanges(input: HoursInput, allocated: readonly IncidentHours[]): MultiplierRanges {
-  const logged = allocated.filter(({ grade }) => grade === 'A').length;
-  const calibration = logged < COEFFICIENTS.calibrationIncidents ? undefined : calibrationOf(input);
+function multiplierRanges({ calibration }: CalibratedHours): MultiplierRanges {
   return calibration === undefined ? COEFFICIENTS.multipliers : { ...COEFFICIENTS.multipliers, D: calibration.range };
 }

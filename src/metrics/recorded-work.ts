@@ -41,13 +41,13 @@ type Finished = LinkedWork & {
 export function recordedWork(
   teams: readonly PlannedTeam[],
   index: DatasetIndex,
-  hoursOf: ReadonlyMap<string, IncidentHours>,
+  hoursOf: () => ReadonlyMap<string, IncidentHours>,
 ): ReadonlyMap<string, RecordedWork> {
   const linked = linkedWork(index);
   if (linked.size === 0) return new Map();
   const finished = [...finishedInSprints(teams, linked), ...finishedOutside(teams, linked, subTaskRule(index.items))];
   const recorded = new Map<string, MutableRecord>();
-  for (const work of finished) record(recorded, work, hoursOf.get(work.incident.key));
+  for (const work of finished) record(recorded, work, hoursOf().get(work.incident.key));
   return recorded;
 }
 
@@ -55,7 +55,7 @@ function linkedWork(index: DatasetIndex): ReadonlyMap<string, LinkedWork> {
   const linked = new Map<string, LinkedWork>();
   for (const item of index.items.values()) {
     if (item.incidentKeys.length === 0) continue;
-    const [incident] = item.incidentKeys.flatMap((key) => index.incidents.get(key) ?? []).sort(byBeginning);
+    const [incident] = item.incidentKeys.flatMap((key) => index.incidents().get(key) ?? []).sort(byBeginning);
     if (incident !== undefined) linked.set(item.key, { item, incident });
   }
   return linked;

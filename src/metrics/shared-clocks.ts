@@ -62,7 +62,7 @@ function sharedClocks(
   for (const team of teams) {
     const limit = limitToHeadCount(attendances.get(team) ?? emptyAttendance(), team.headCount);
     limits.set(team, limit);
-    teamClocks.set(team, ratedClock(team.clock, limit.rate));
+    teamClocks.set(team, ratedClock(team.clocks.elapsed, limit.rate));
   }
   const ofTeam = (team: MaybeTeam): Clock => teamClocks.get(team) ?? NO_TEAM;
   const ofPerson = personClocks(people, ofTeam);

@@ -2,7 +2,6 @@ import { hours, points } from '../domain/index.ts';
 import type { Pace, SprintAnalysis } from './analysis.ts';
 import type { Situation } from './attribution.ts';
 import type { Capacity } from './capacity.ts';
-import { workloadOf } from './displacement.ts';
 import type { MultiplierRanges } from './draws.ts';
 import type { SprintWork } from './sprint-efforts.ts';
 import { sprintFlags } from './sprint-flags.ts';
@@ -59,7 +58,7 @@ export function analyseSprint(
 export function conversionOf({ sprint, capacity, work, pace }: SprintFacts): Conversion | undefined {
   if (capacity.capacity === undefined || pace === undefined || sprint.state === 'future') return undefined;
   const { scope } = trustedPlan(sprint.plan);
-  const situation = { capacity: capacity.capacity, workload: workloadOf(work.efforts) };
+  const situation = { capacity: capacity.capacity, workload: work.workload };
   if (scope === undefined || sprint.state !== 'closed') return { situation, pace };
   const addedOther = Math.max(0, scope.addedCompleted - work.linkedInScope);
   const plan = { committed: scope.committed, shortfall: scope.shortfall, addedOther };
@@ -81,7 +80,7 @@ function load({ capacity: { capacity }, work, sprint }: SprintFacts) {
     hoursByGrade: work.hoursByGrade,
     hoursByGroup: work.hoursByGroup,
     ...(hasLoad && { load: work.hoursOn / capacity }),
-    incidentCount: work.efforts.filter((effort) => effort.hasCell).length,
+    incidentCount: work.incidentCount,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { EvidenceGrade, Hours, Incident } from '../domain/index.ts';
 import { hours } from '../domain/index.ts';
-import { clipToCapacity, type IncidentEffort } from './displacement.ts';
+import type { Workload } from './attribution.ts';
+import { type ClippedHours, clipToCapacity, type IncidentEffort, workloadOf } from './displacement.ts';
 import type { IncidentHours } from './hours.ts';
 import type { RecordedPoints, RecordedWork } from './recorded-work.ts';
 import type { IncidentCell } from './team-cells.ts';
@@ -11,14 +12,19 @@ export type SprintEffort = IncidentEffort & {
   readonly incident: Incident;
   readonly allocated: IncidentHours;
   readonly hoursOff: number;
-  /** False for an incident that has only linked items in this sprint. */
-  readonly hasCell: boolean;
   readonly lacksEstimate: boolean;
 };
 
 /** All incident work of one sprint, in person-hours and points. */
 export type SprintWork = {
-  readonly efforts: readonly SprintEffort[];
+  /** Each incident's part. Made anew on every call: 100,000 of them are not kept for the few that somebody looks at. */
+  readonly efforts: () => readonly SprintEffort[];
+  /** The same condensed for the runs of METHOD 2.10. */
+  readonly workload: Workload;
+  /** Incidents with time in this sprint; those that only have linked items in it are not among them. */
+  readonly incidentCount: number;
+  readonly exceedsHeadCount: boolean;
+  readonly lacksEstimate: boolean;
   readonly hoursOn: Hours;
   readonly hoursOff: Hours;
   readonly cut: number;
@@ -33,8 +39,8 @@ type SprintWorkByGroup = Readonly<Partial<Record<NonNullable<IncidentEffort['gro
 
 /** All incidents by key, with their hours. */
 export type KnownIncidents = {
-  readonly hoursOf: ReadonlyMap<string, IncidentHours>;
-  readonly incidents: ReadonlyMap<string, Incident>;
+  readonly hoursOf: () => ReadonlyMap<string, IncidentHours>;
+  readonly incidents: () => ReadonlyMap<string, Incident>;
 };
 
 const NOTHING_RECORDED: RecordedPoints = { concurrent: 0, followUp: 0, lacksEstimate: false };
@@ -50,12 +56,14 @@ export function sprintWork(
     cells.map(({ cell }) => cell.hoursOn),
     capacity,
   );
-  const efforts = cells.map((entry, index) =>
-    toEffort(entry.incident, entry.hours, recorded, { on: clip.hours[index] ?? 0, off: entry.cell.hoursOff }),
-  );
-  efforts.push(...recordedOnly(cells, recorded, known));
+  const makeEfforts = () => effortsOf(cells, clip, recorded, known);
+  const efforts = makeEfforts();
   return {
-    efforts,
+    efforts: makeEfforts,
+    workload: workloadOf(efforts),
+    incidentCount: cells.length,
+    exceedsHeadCount: efforts.some(({ allocated }) => allocated.flags.includes('exceeds-head-count')),
+    lacksEstimate: efforts.some(({ lacksEstimate }) => lacksEstimate),
     hoursOn: hours(efforts.reduce((sum, effort) => sum + effort.hours, 0)),
     hoursOff: hours(efforts.reduce((sum, effort) => sum + effort.hoursOff, 0)),
     cut: clip.cut,
@@ -64,6 +72,19 @@ export function sprintWork(
     hoursByGroup: sumBy(efforts, ({ group }) => group),
     linkedInScope: recorded?.inScope ?? 0,
   };
+}
+
+function effortsOf(
+  cells: readonly IncidentCell[],
+  clip: ClippedHours,
+  recorded: RecordedWork | undefined,
+  known: KnownIncidents,
+): readonly SprintEffort[] {
+  const efforts = cells.map((entry, index) =>
+    toEffort(entry.incident, entry.hours, recorded, clip.hours[index] ?? 0, entry.cell.hoursOff),
+  );
+  const others = recordedOnly(cells, recorded, known);
+  return others.length === 0 ? efforts : [...efforts, ...others];
 }
 
 /** Incidents whose follow-up was finished in this sprint, but which took no time in it. */
@@ -75,10 +96,10 @@ function recordedOnly(
   if (recorded === undefined) return [];
   const present = new Set(cells.map(({ incident }) => incident.key));
   return [...recorded.byIncident.keys()].sort().flatMap((key) => {
-    const incident = incidents.get(key);
-    const allocated = hoursOf.get(key);
+    const incident = incidents().get(key);
+    const allocated = hoursOf().get(key);
     if (present.has(key) || incident === undefined || allocated === undefined) return [];
-    return toEffort(incident, allocated, recorded, undefined);
+    return toEffort(incident, allocated, recorded, 0, 0);
   });
 }
 
@@ -86,15 +107,15 @@ function toEffort(
   incident: Incident,
   allocated: IncidentHours,
   recorded: RecordedWork | undefined,
-  spent: { readonly on: number; readonly off: number } | undefined,
+  hoursOn: number,
+  hoursOff: number,
 ): SprintEffort {
   const { concurrent, followUp, lacksEstimate } = recorded?.byIncident.get(incident.key) ?? NOTHING_RECORDED;
   const effort: Writable<SprintEffort> = {
     incident,
     allocated,
-    hours: spent?.on ?? 0,
-    hoursOff: spent?.off ?? 0,
-    hasCell: spent !== undefined,
+    hours: hoursOn,
+    hoursOff,
     concurrent,
     followUp,
     lacksEstimate,

@@ -40,12 +40,12 @@ function cautions({ team, sprint, capacity, work, pace }: FlagFacts): readonly M
   return flagged([
     ['mostly-defaults', (work.hoursByGrade.E ?? 0) > work.hoursOn / 2],
     ['exceeds-capacity', work.exceedsCapacity],
-    ['exceeds-head-count', work.efforts.some(({ allocated }) => allocated.flags.includes('exceeds-head-count'))],
+    ['exceeds-head-count', work.exceedsHeadCount],
     ['head-count-assumed', capacity.headCountAssumed],
     ['later-sprints-used', pace?.laterSprintsUsed === true],
     ['close-differs', closeDiffers(team, sprint)],
     ['window-overlap', sprint.isCut],
-    ['unestimated-items', lacksEstimates(sprint) || work.efforts.some((effort) => effort.lacksEstimate)],
+    ['unestimated-items', lacksEstimates(sprint) || work.lacksEstimate],
   ]);
 }
 

@@ -1,7 +1,8 @@
 import type { Incident } from '../domain/index.ts';
 import { hours } from '../domain/index.ts';
-import type { TeamAnalysis } from './analysis.ts';
+import type { IncidentShare, TeamAnalysis } from './analysis.ts';
 import { type Capacity, sprintCapacity } from './capacity.ts';
+import { once } from './dataset-index.ts';
 import { ALL_SPRINTS, drawSeed, type MultiplierRanges } from './draws.ts';
 import type { IncidentHours } from './hours.ts';
 import { sharesElsewhere, sprintShares } from './incident-shares.ts';
@@ -17,16 +18,18 @@ import { analyseTotal } from './total-analysis.ts';
 /** One team's numbers; only the ranges of its sprints are still to come. */
 export type PreparedTeam = {
   readonly sprints: readonly PreparedSprint[];
-  readonly rest: Omit<TeamAnalysis, 'sprints'>;
-  /** Keys of the incidents with time in each closed sprint, by sprint key. */
-  readonly present: ReadonlyMap<string, readonly string[]>;
+  readonly rest: Omit<TeamAnalysis, 'sprints' | 'shares'>;
+  /** The incidents behind the numbers; made when they are first asked for, since no sprint's number needs them. */
+  readonly shares: () => readonly IncidentShare[];
+  /** The incidents with time in each closed sprint, by sprint key. */
+  readonly present: ReadonlyMap<string, readonly IncidentCell[]>;
 };
 
 /** What all teams have in common. */
 export type SharedFacts = {
   readonly recorded: ReadonlyMap<string, RecordedWork>;
-  readonly hoursOf: ReadonlyMap<string, IncidentHours>;
-  readonly incidents: ReadonlyMap<string, Incident>;
+  readonly hoursOf: () => ReadonlyMap<string, IncidentHours>;
+  readonly incidents: () => ReadonlyMap<string, Incident>;
   readonly multipliers: MultiplierRanges;
   readonly definition: string;
 };
@@ -36,11 +39,12 @@ export function prepareTeam(team: PlannedTeam, cells: TeamCells = NO_CELLS, shar
   const loaded = team.sprints.map((sprint) => loadedSprint(team, sprint, cells, shared));
   const facts = withPaces(team, loaded);
   const sprints = facts.map(prepareSprint);
-  const present = presentIncidents(facts);
+  const present = presentIncidents(facts, cells);
   const { id, name, calendar } = team.team;
   return {
     sprints,
     present,
+    shares: once(() => [...facts.flatMap(sprintShares), ...sharesElsewhere(cells)]),
     rest: {
       id,
       name,
@@ -50,11 +54,10 @@ export function prepareTeam(team: PlannedTeam, cells: TeamCells = NO_CELLS, shar
       total: analyseTotal({
         sprints,
         unit: team.unit,
-        incidentCount: new Set([...present.values()].flat()).size,
+        incidentCount: countIncidents([...present.values()]),
         multipliers: shared.multipliers,
         seed: drawSeed(id, ALL_SPRINTS, shared.definition),
       }),
-      shares: [...facts.flatMap(sprintShares), ...sharesElsewhere(cells)],
       ...outsideSprints(cells),
       sprintsWithoutDates: team.withoutDates.map((sprint) => ({ key: sprint.key, id: sprint.id, name: sprint.name })),
     },
@@ -67,11 +70,11 @@ export function totalOver(
   keys: ReadonlySet<string>,
   { multipliers, definition }: Pick<SharedFacts, 'multipliers' | 'definition'>,
 ): TeamAnalysis['total'] {
-  const incidents = [...present].flatMap(([key, keysOfIncidents]) => (keys.has(key) ? keysOfIncidents : []));
+  const incidents = [...present].flatMap(([key, ofSprint]) => (keys.has(key) ? [ofSprint] : []));
   return analyseTotal({
     sprints: sprints.filter(({ base }) => keys.has(base.key)),
     unit: rest.unit,
-    incidentCount: new Set(incidents).size,
+    incidentCount: countIncidents(incidents),
     multipliers,
     seed: drawSeed(rest.id, ALL_SPRINTS, definition),
   });
@@ -122,14 +125,25 @@ function paceSource({ sprint, capacity, work }: LoadedSprint, unit: string): rea
   ];
 }
 
-function presentIncidents(facts: readonly SprintFacts[]): ReadonlyMap<string, readonly string[]> {
+function presentIncidents(
+  facts: readonly SprintFacts[],
+  { bySprint }: TeamCells,
+): ReadonlyMap<string, readonly IncidentCell[]> {
   const closed = facts.filter(({ sprint }) => sprint.state === 'closed');
-  return new Map(
-    closed.map(({ sprint, work }) => [
-      sprint.sprint.key,
-      work.efforts.filter(({ hasCell }) => hasCell).map(({ incident }) => incident.key),
-    ]),
-  );
+  return new Map(closed.map(({ sprint: { sprint } }) => [sprint.key, bySprint.get(sprint.key) ?? []]));
+}
+
+/** Each incident once. Nearly all of them lie in one sprint only, and so need not be remembered. */
+function countIncidents(lists: readonly (readonly IncidentCell[])[]): number {
+  const repeated = new Set<IncidentHours>();
+  let single = 0;
+  for (const list of lists) {
+    for (const { hours } of list) {
+      if (hours.cells.length === 1) single += 1;
+      else repeated.add(hours);
+    }
+  }
+  return single + repeated.size;
 }
 
 function outsideSprints({ gap, notPlaced }: TeamCells): Pick<TeamAnalysis, 'gap' | 'notPlaced'> {

@@ -1,7 +1,7 @@
 import { HOUR_MS, type Incident, type Team } from '../domain/index.ts';
 import { type WorkingTime, workingTime } from './calendar.ts';
 import { headCountOf } from './capacity.ts';
-import { type Clock, elapsedClock } from './clock.ts';
+import { type Clock, elapsedClock, restingClock, workingClock } from './clock.ts';
 import { countUpTo, type SortedIndex, sortedIndex } from './sorted-index.ts';
 import type { SprintWindow } from './sprint-windows.ts';
 
@@ -21,8 +21,8 @@ export type TeamTime = {
   readonly teamId: string;
   readonly name: string;
   readonly working: WorkingTime;
-  /** Runs with the wall, and knows the team's working time. */
-  readonly clock: Clock;
+  /** One that runs all the time, one in working time, one outside it; each knows the team's working time. */
+  readonly clocks: Readonly<Record<'elapsed' | 'working' | 'resting', Clock>>;
   readonly windows: WindowColumns;
   readonly headCount: number | undefined;
 };
@@ -59,7 +59,7 @@ export function teamTimes({ incidents, teams }: HoursInput): readonly TeamTime[]
       teamId: team.id,
       name: team.name,
       working,
-      clock: elapsedClock(working),
+      clocks: { elapsed: elapsedClock(working), working: workingClock(working), resting: restingClock(working) },
       windows: toColumns(windows.filter((window) => window.end > window.start)),
       headCount: headCount ?? headCountOf(team),
     };

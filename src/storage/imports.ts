@@ -109,6 +109,7 @@ export function sweepIncomplete(database: DividendDatabase): Promise<Result<numb
 
 const CANCELLED = new Error('cancelled');
 
+/** Puts the next chunk into columns while the database writes the last one. */
 async function write(
   database: DividendDatabase,
   batch: ImportBatch,
@@ -117,10 +118,14 @@ async function write(
 ): Promise<void> {
   const stored = toStoredImport(batch, chunks.length);
   await database.imports.add(stored);
+  let writing: PromiseLike<unknown> = Promise.resolve();
   for (const [position, rows] of chunks.entries()) {
-    await database.chunks.add(toChunk(batch.id, position, rows));
+    const chunk = toChunk(batch.id, position, rows);
+    await writing;
+    writing = database.chunks.add(chunk);
     if (!afterChunk()) throw CANCELLED;
   }
+  await writing;
   await database.imports.put({ ...stored, isComplete: true });
 }
 

@@ -145,7 +145,6 @@ type StoredResponder = StoredBase & {
 };
 
 export type StoredRow = StoredIncident | StoredSprint | StoredWorkItem | StoredSprintItem | StoredResponder;
-export type StoredKind = StoredRow['kind'];
 
 /** A domain type without its compile-time unit tags: what is left of it when it has been in a database. */
 type Untagged<Value> = Value extends number

@@ -184,6 +184,14 @@ describe('sprints', () => {
     ]);
   });
 
+  test('known by name only take their dates from another tool that describes the only sprint of that name', () => {
+    const { dataset } = folded([
+      batch('a', [sprint('Payments 44', { name: 'Payments 44' })]),
+      batch('b', [sprint('P44', { source: 'neutral', name: 'payments 44', startAt: MARCH, endAt: APRIL })]),
+    ]);
+    expect(dataset.sprints).toMatchObject([{ key: 'neutral:P44', startAt: MARCH, endAt: APRIL }]);
+  });
+
   test('of the same name are not joined where several could be meant', () => {
     const { dataset } = folded([
       batch('a', [
@@ -288,12 +296,9 @@ describe('teams', () => {
     expect(teamIds(rows).incidents).toEqual([['zahlungen-and-käufe', 'команда-а', '決済', 'c', 'c-2b-2b', '1f680']]);
   });
 
-  test('a rule gives rows to a team by service, before the team that the file names', () => {
+  test('a rule on a service places rows whose file names no team, and leaves the others', () => {
     const assign = [{ field: 'service', value: 'Checkout', team: 'Kestrel' }] as const;
-    const rows = [
-      incident('1', { services: ['checkout'], teams: ['SRE'] }),
-      incident('2', { services: ['other'], teams: ['SRE'] }),
-    ];
+    const rows = [incident('1', { services: ['checkout'] }), incident('2', { services: ['checkout'], teams: ['SRE'] })];
     expect(teamIds(rows, { assign }).incidents).toEqual([['kestrel'], ['sre']]);
   });
 

@@ -1,6 +1,6 @@
 import type { IssueGroup } from '../../domain/index.ts';
+import { describeEffect, describeIssueGroup, describePlace } from '../../wording/issue-groups.ts';
 import { IMPORT } from '../../wording/page-import.ts';
-import { describeEffect, describeIssueGroup, describePlace } from '../../wording/row-issues.ts';
 import styles from './issue-list.module.css';
 
 /** Remarks about a file, grouped by what repairs them, those that left something out first. */

@@ -1,6 +1,6 @@
 import type { WorkItemRow } from '../../domain/index.ts';
 import type { Gathered } from './gather.ts';
-import { textLinks } from './text-links.ts';
+import { type TextLinks, textLinks } from './text-links.ts';
 
 /** Which incidents an item is explicitly linked to (METHOD 2.9). */
 export type IncidentLinks = {
@@ -24,7 +24,7 @@ export function incidentLinks({ incidents, items }: Gathered): IncidentLinks {
       if (item !== undefined) followUps.set(item, [...(followUps.get(item) ?? []), position]);
     }
   });
-  const named = textLinks(incidents.all());
+  let named: TextLinks | undefined;
   const counts = (position: number | undefined): readonly string[] => {
     const incident = position === undefined ? undefined : incidents.at(position);
     return incident === undefined || incident.row.excluded !== undefined ? [] : [incident.key];
@@ -32,6 +32,7 @@ export function incidentLinks({ incidents, items }: Gathered): IncidentLinks {
   return {
     of: ({ source, site, incidentIds, title, labels }, position) => {
       const fromIncidents = followUps.get(position);
+      named ??= textLinks(incidents.all());
       const fromText = named(title, labels);
       if (incidentIds === undefined && fromIncidents === undefined && fromText.length === 0) return NONE;
       const fromItem = (incidentIds ?? []).map((id) => incidents.resolve(source, site, id));

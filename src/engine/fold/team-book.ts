@@ -16,7 +16,7 @@ export type TeamFacts = {
 
 /** Finds teams, and remembers all that were found. */
 export type TeamBook = {
-  /** Ids of the teams of a row: by an assign rule, else as the file says; [] = it names none. */
+  /** Ids of the teams of a row: as the file says, else by an assign rule; [] = neither names one. */
   readonly of: (facts: TeamFacts) => readonly string[];
   /** Id of a team that a file names. */
   readonly idOf: (name: string) => string;
@@ -99,8 +99,9 @@ type Field = AssignRule['field'];
 
 /**
  * The rules as a function from a row to team names; undefined where there are no rules, or for a row that none is about.
- * The first rule that is about a row decides by which field; all rules on that field count. A rule on `team` stands for
- * that one team, and the row's other teams stay.
+ * A rule on `team` stands for that one team, and the row's other teams stay. Rules on other fields place rows whose file
+ * names no team (METHOD 2.4-4); the first that is about a row decides by which field, and all
+ * rules on that field count.
  */
 function ruleBook(rules: readonly AssignRule[]): ((facts: TeamFacts) => readonly string[] | undefined) | undefined {
   if (rules.length === 0) return undefined;
@@ -109,7 +110,8 @@ function ruleBook(rules: readonly AssignRule[]): ((facts: TeamFacts) => readonly
     targetOf: targets(rules, field),
   }));
   return (facts) => {
-    const matches = fields.flatMap(({ field, targetOf }) => {
+    const asked = facts.teams.length > 0 ? fields.filter(({ field }) => field === 'team') : fields;
+    const matches = asked.flatMap(({ field, targetOf }) => {
       const orders = valuesOf(facts, field).map((value) => targetOf(value)?.order ?? Number.POSITIVE_INFINITY);
       const first = Math.min(...orders);
       return first === Number.POSITIVE_INFINITY ? [] : [{ field, targetOf, first }];
