@@ -34,7 +34,6 @@ export type ExclusionReason =
 /** Customer impact as FORMATS 7.1 writes it. */
 export type CustomerImpact = 'none' | 'internal' | 'partial' | 'major' | 'unknown';
 export type ReviewStatus = 'none' | 'planned' | 'draft' | 'published';
-export type RecordKind = 'real' | 'test' | 'drill' | 'maintenance';
 
 /** Effort evidence as the file gives it; METHOD 2.3 takes the first available in the order of these fields. */
 export type EffortEvidence = {

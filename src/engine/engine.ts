@@ -6,9 +6,6 @@ import {
   type Result,
   type StoreFault,
 } from '../domain/index.ts';
-import { toBundle } from '../importers/neutral-export.ts';
-import { IMPORTERS } from '../importers/registry.ts';
-import { parseSettingsFile, toSettingsFile } from '../importers/settings-file.ts';
 import type { Analysis } from '../metrics/analysis.ts';
 import { quickEstimate } from '../metrics/quick-estimate.ts';
 import { onStorageChange } from '../storage/changes.ts';
@@ -21,7 +18,8 @@ import { wipe } from '../storage/wipe.ts';
 import { analyseShelf, incidentPage, toResult } from './analysis-result.ts';
 import type { AnalyseView, EngineApi } from './api.ts';
 import { commitStage } from './commit.ts';
-import { foldedRows } from './folded-rows.ts';
+import { bundleWriter, exportSettings, listFormats, parseSettings } from './hand-over.ts';
+import { randomId } from './hash.ts';
 import { createJobs } from './jobs.ts';
 import { createLibrary, type Shelf } from './library.ts';
 import { createPseudonym } from './pseudonym.ts';
@@ -81,19 +79,19 @@ export function createEngine(doors: EngineDoors): EngineApi {
     analyse: (view) => onShelf((shelf) => toResult(analyses.of(shelf, view), shelf)),
     incidents: (query) => onShelf((shelf) => incidentPage(analyses.of(shelf, {}), shelf, query)),
     quickEstimate: async (numbers) => quickEstimate(numbers),
-    listFormats: async () => IMPORTERS.map(({ id, label, tool, howToExport }) => ({ id, label, tool, howToExport })),
+    listFormats,
     listUnassigned: () => onShelf(({ folded }) => unassignedValues(folded.dataset)),
     loadSettings: () => loadSettings(database),
     saveSettings: (settings) => changed(saveSettings(database, settings)),
-    exportSettings: async () => {
-      const settings = await loadSettings(database);
-      return settings.ok ? ok(`${JSON.stringify(toSettingsFile(settings.value), null, 2)}\n`) : settings;
-    },
-    parseSettings: async (text) => parseSettingsFile(text, doors.zone),
+    exportSettings: () => exportSettings(database),
+    parseSettings: (text) => parseSettings(text, doors.zone),
     decide: (content) => changed(decide(database, content, doors.now())),
     undoDecision: (id) => changed(undoDecision(database, id, doors.now())),
     listDecisions: () => listDecisions(database),
-    exportBundle: () => onShelf((shelf) => bundleText(shelf, doors)),
+    exportBundle: async () => {
+      const write = await bundleWriter(doors);
+      return onShelf(write);
+    },
     wipe: () => {
       stage.clear();
       people.forget();
@@ -117,7 +115,7 @@ function createPeople(database: DividendDatabase): People {
     pseudonym: async () => {
       if (made !== undefined) return made;
       const salt = await loadSalt(database);
-      if (!salt.ok) return createPseudonym(crypto.randomUUID());
+      if (!salt.ok) return createPseudonym(randomId());
       made = createPseudonym(salt.value);
       return made;
     },
@@ -147,12 +145,7 @@ function createAnalyses(): Analyses {
 }
 
 async function decide(database: DividendDatabase, content: DecisionContent, madeAt: EpochMs) {
-  const decision = { id: crypto.randomUUID(), madeAt, content };
+  const decision = { id: randomId(), madeAt, content };
   const saved = await saveDecision(database, decision);
   return saved.ok ? ok(decision) : saved;
-}
-
-function bundleText({ batches }: Shelf, { now, zone }: EngineDoors): string {
-  const bundle = toBundle(foldedRows(batches), { generatedAt: new Date(now()).toISOString(), timeZone: zone });
-  return `${JSON.stringify(bundle, null, 1)}\n`;
 }

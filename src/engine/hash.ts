@@ -7,3 +7,8 @@ export async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string>
   if (subtle === undefined) return bytesToHex(sha256(bytes));
   return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
 }
+
+/** 128 random bits, hex. Unlike `crypto.randomUUID` it is there on plain http as well. */
+export function randomId(): string {
+  return bytesToHex(crypto.getRandomValues(new Uint8Array(16)));
+}

@@ -1,6 +1,5 @@
 import type { EpochMs, FileReport, ImportBatch, PersonKey, Row } from '../domain/index.ts';
-import { type ReadResult, readFile } from '../importers/read-file.ts';
-import { IMPORTERS } from '../importers/registry.ts';
+import type { ReadResult } from '../importers/read-file.ts';
 import type { FileChoice, StagedFile, StagedInput } from './api.ts';
 import { hashBytes } from './hash.ts';
 import { importId } from './import-id.ts';
@@ -14,6 +13,8 @@ export type StagedRead = {
   readonly bytes: number;
   readonly fileHash: string;
   readonly read: ReadResult;
+  /** Importers that a person can choose: those that recognise the file first, then all others. */
+  readonly choices: StagedFile['candidates'];
 };
 
 export type ReadHooks = {
@@ -33,12 +34,13 @@ export async function readStaged(
   const bytes = await bytesOf(order.input.content);
   if (hooks.isCancelled()) return undefined;
   const hash = hashBytes(bytes);
+  const { readFile, IMPORTERS } = await import('./reading.ts');
   const read = await readFile({ name: order.input.name, bytes }, IMPORTERS, order.choice, pseudonym, {
     onProgress: (share) => hooks.onProgress('parsing', share),
     isCancelled: hooks.isCancelled,
   });
   if (read.cancelled) return undefined;
-  return { ...order, bytes: bytes.byteLength, fileHash: await hash, read };
+  return { ...order, bytes: bytes.byteLength, fileHash: await hash, read, choices: allChoices(read, IMPORTERS) };
 }
 
 async function bytesOf(content: Blob | string): Promise<Uint8Array<ArrayBuffer>> {
@@ -64,7 +66,7 @@ export function toStagedFile(
     fileId: staged.fileId,
     bytes: staged.bytes,
     importerLabel: read.importerLabel,
-    candidates: allChoices(read),
+    candidates: staged.choices,
     assumedZone: read.assumedZone ?? null,
     ...(read.from !== undefined && { from: read.from }),
     ...(read.to !== undefined && { to: read.to }),
@@ -73,11 +75,12 @@ export function toStagedFile(
   };
 }
 
-/** Importers that a person can choose: those that recognise the file first, then all others. */
-function allChoices({ candidates }: ReadResult): StagedFile['candidates'] {
+function allChoices({ candidates }: ReadResult, all: readonly Choice[]): readonly Choice[] {
   const likely = new Set(candidates.map(({ id }) => id));
-  return [...candidates, ...IMPORTERS.filter(({ id }) => !likely.has(id)).map(({ id, label }) => ({ id, label }))];
+  return [...candidates, ...all.filter(({ id }) => !likely.has(id)).map(({ id, label }) => ({ id, label }))];
 }
+
+type Choice = StagedFile['candidates'][number];
 
 function effectOf(
   staged: StagedRead,

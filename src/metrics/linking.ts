@@ -3,8 +3,6 @@ import { HOUR_MS } from '../domain/index.ts';
 
 /** An item done up to this long after the end of its incident is the fix itself (METHOD 2.9). */
 export const FIX_GRACE_MS = 24 * HOUR_MS;
-/** Title similarity from which a link is suggested. Suggestions never count. */
-export const SUGGEST_FROM = 0.3;
 
 /** The end of an incident; `isOpen` where it has not ended, so that `end` is only the time of the data. */
 export type IncidentEnd = { readonly end?: EpochMs; readonly isOpen: boolean };

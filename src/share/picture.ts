@@ -13,7 +13,7 @@ import { layoutPicture, type PictureTexts } from './picture-layout.ts';
 import { composePicture } from './picture-svg.ts';
 import { toPng } from './png.ts';
 
-export type { PictureFile, PictureMeta } from '../wording/picture-words.ts';
+export type { PictureMeta } from '../wording/picture-words.ts';
 
 /** A slide; a chat message; a square. */
 export const PICTURE_SIZES = {

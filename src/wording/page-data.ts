@@ -73,7 +73,8 @@ export const SETTINGS = {
   saved: 'Saved',
   saving: 'Saving…',
   assign: 'What belongs to which team',
-  assignLead: 'A rule gives everything with that exact value to a team, unless the file itself names one. Capital letters do not matter.',
+  assignLead:
+    'A rule gives everything with that exact value to a team, unless the file itself names one. Capital letters do not matter.',
   assignFields: {
     team: 'Team name in the file',
     service: 'Service',

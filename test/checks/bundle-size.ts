@@ -9,9 +9,12 @@ type Chunk = {
 };
 
 const KIB = 1024;
-/** Goals of docs/performance.md: script that the first page loads, and the worker, compressed. */
+/** Goals of docs/performance.md: script that the first chart needs, and the worker's without its readers, compressed. */
 const PAGE_LIMIT_BYTES = 320_000;
-const WORKER_LIMIT_BYTES = 60_000;
+const WORKER_LIMIT_BYTES = 95_000;
+
+/** The page, and the route that draws the first chart. */
+const FIRST_CHART = ['index.html', 'src/app/routes/overview.tsx'];
 
 /** Measures what a first visit downloads and tells what is over its limit; needs a build in `dist/`. */
 export async function bundleSizeProblems(): Promise<readonly string[]> {
@@ -19,7 +22,7 @@ export async function bundleSizeProblems(): Promise<readonly string[]> {
   const manifest: Record<string, Chunk> = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
   const entry = Object.entries(manifest).find(([, chunk]) => chunk.isEntry === true);
   if (entry === undefined) return ['The build has no entry.'];
-  const script = total(staticFiles(entry[0], manifest));
+  const script = total([...new Set(FIRST_CHART.flatMap((key) => staticFiles(key, manifest)))]);
   const style = total(entry[1].css ?? []);
   const workers = workerBytes();
   console.log(`script at start ${size(script)}, style ${size(style)}, worker ${size(workers)} (gzip)`);

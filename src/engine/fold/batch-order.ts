@@ -51,26 +51,27 @@ function observedUntil(rows: readonly Row[]): EpochMs | undefined {
 function observedIn(row: Row): number {
   switch (row.kind) {
     case 'incident':
-      return latestOf(row.startedAt, row.detectedAt, row.acknowledgedAt, row.mitigatedAt, row.resolvedAt);
+      return Math.max(
+        instantOf(row.startedAt),
+        instantOf(row.detectedAt),
+        instantOf(row.acknowledgedAt),
+        instantOf(row.mitigatedAt),
+        instantOf(row.resolvedAt),
+      );
     case 'sprint':
-      return isOver(row) ? latestOf(row.completedAt, row.endAt) : latestOf(row.completedAt);
+      return isOver(row) ? Math.max(instantOf(row.completedAt), instantOf(row.endAt)) : instantOf(row.completedAt);
     case 'work-item':
-      return latestOf(row.createdAt, row.startedAt, row.completedAt);
+      return Math.max(instantOf(row.createdAt), instantOf(row.startedAt), instantOf(row.completedAt));
     case 'sprint-item':
-      return latestOf(row.addedAt, row.removedAt);
+      return Math.max(instantOf(row.addedAt), instantOf(row.removedAt));
     case 'responder':
-      return latestOf(row.startedAt, row.endedAt);
+      return Math.max(instantOf(row.startedAt), instantOf(row.endedAt));
   }
 }
 
-function latestOf(...times: readonly (DateOrTime | undefined)[]): number {
-  let latest = Number.NEGATIVE_INFINITY;
-  for (const time of times) {
-    if (time === undefined) continue;
-    const instant = isLocalDate(time) ? Date.parse(time) : time;
-    if (instant > latest) latest = instant;
-  }
-  return latest;
+function instantOf(time: DateOrTime | undefined): number {
+  if (time === undefined) return Number.NEGATIVE_INFINITY;
+  return isLocalDate(time) ? Date.parse(time) : time;
 }
 
 function compareText(one: string, other: string): number {

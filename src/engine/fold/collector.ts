@@ -77,8 +77,19 @@ export function createCollector<AnyRow extends NamedRow>(
     joined.set(position, into);
   }
 
-  /** The one record that has any of these ids; several that turn out to be the same are joined. */
-  function knownAs(source: string, site: string | undefined, ids: readonly string[]): number | undefined {
+  /** The one record that has the id or an alias; several that turn out to be the same are joined. */
+  function knownAs(source: string, site: string | undefined, id: string, aliases: readonly string[]) {
+    let known = exactly(source, site, id);
+    for (const alias of aliases) {
+      const other = exactly(source, site, alias);
+      if (known !== undefined && other !== undefined && other !== known) return joinAll(source, site, [id, ...aliases]);
+      known ??= other;
+    }
+    return known;
+  }
+
+  /** Joins the records of all these ids into the first of them. */
+  function joinAll(source: string, site: string | undefined, ids: readonly string[]): number | undefined {
     const found = ids.map((id) => exactly(source, site, id)).filter((position) => position !== undefined);
     const [first, ...others] = [...new Set(found)].sort((one, other) => one - other);
     if (first !== undefined) for (const other of others) join(first, other);
@@ -90,7 +101,7 @@ export function createCollector<AnyRow extends NamedRow>(
     const row = site === given.site ? given : { ...given, site };
     const { source, aliases } = row;
     const id = rowId(row);
-    const found = aliases === undefined ? exactly(source, site, id) : knownAs(source, site, [id, ...aliases]);
+    const found = aliases === undefined ? exactly(source, site, id) : knownAs(source, site, id, aliases);
     const origins = [{ importId: batches[batch]?.id ?? '', line: row.line }];
     const draft = { key: sourceKey(source, site, id), row, origins, batch };
     const known = found === undefined ? undefined : drafts[found];

@@ -4,20 +4,30 @@ export type NameIndex = {
   readonly set: (source: string, site: string | undefined, id: string, position: number) => void;
 };
 
-type BySite = Map<string | undefined, Map<string, number>>;
+/** The names of one site of one tool. */
+type Room = { readonly source: string; readonly site: string | undefined; readonly byId: Map<string, number> };
 
 /**
  * Makes an empty index. One map per tool and site instead of one by full key: the texts looked up are those of the rows,
- * so no key has to be put together, which for 300,000 rows takes longer than the look-up.
+ * so no key has to be put together, which for 300,000 rows takes longer than the look-up. There are few sites, and the
+ * rows of a file have one, so the room of the last look-up is nearly always that of the next.
  */
 export function createNameIndex(): NameIndex {
-  const bySource = new Map<string, BySite>();
+  const rooms: Room[] = [];
+  let last: Room | undefined;
+  const roomOf = (source: string, site: string | undefined): Room | undefined => {
+    if (last === undefined || last.source !== source || last.site !== site) {
+      last = rooms.find((room) => room.source === source && room.site === site);
+    }
+    return last;
+  };
   return {
-    get: (source, site, id) => bySource.get(source)?.get(site)?.get(bareId(source, id)),
+    get: (source, site, id) => roomOf(source, site)?.byId.get(bareId(source, id)),
     set: (source, site, id, position) => {
-      const bySite = bySource.get(source) ?? new Map<string | undefined, Map<string, number>>();
-      const byId = bySite.get(site) ?? new Map<string, number>();
-      bySource.set(source, bySite.set(site, byId.set(bareId(source, id), position)));
+      const room = roomOf(source, site) ?? { source, site, byId: new Map<string, number>() };
+      if (last === undefined) rooms.push(room);
+      last = room;
+      room.byId.set(bareId(source, id), position);
     },
   };
 }

@@ -11,32 +11,48 @@ const NONE: readonly number[] = [];
  * least six letters and digits mixed. Bare numbers and words as short as `S3` never link anything. Case does not matter.
  */
 export function textLinks(incidents: readonly (Merged<IncidentRow> | undefined)[]): TextLinks {
+  let positions: ReadonlyMap<string, number> | undefined;
+  const find = (text: string): readonly number[] => {
+    positions ??= distinctIds(incidents);
+    return positions.size === 0 ? NONE : idsIn(text, positions);
+  };
+  return (title, labels) => {
+    const inTitle = title === undefined || !DIGIT.test(title) ? NONE : find(title);
+    const inLabels = labels?.flatMap((label) => (DIGIT.test(label) ? find(label) : NONE)) ?? NONE;
+    return inLabels.length === 0 ? inTitle : [...inTitle, ...inLabels];
+  };
+}
+
+/** Every id that links has a digit; most titles have none, and are not looked at word by word. */
+const DIGIT = /[0-9]/;
+
+/** Made when the first text with a digit comes: without items nothing is looked up. */
+function distinctIds(incidents: readonly (Merged<IncidentRow> | undefined)[]): ReadonlyMap<string, number> {
   const positions = new Map<string, number>();
+  const note = (id: string, position: number): void => {
+    if (isDistinct(id)) positions.set(id.toLowerCase(), position);
+  };
   incidents.forEach((incident, position) => {
     if (incident === undefined || incident.row.excluded !== undefined) return;
-    for (const id of [incident.row.id, ...(incident.row.aliases ?? [])]) {
-      if (isDistinct(id)) positions.set(id.toLowerCase(), position);
-    }
+    note(incident.row.id, position);
+    if (incident.row.aliases !== undefined) for (const alias of incident.row.aliases) note(alias, position);
   });
-  if (positions.size === 0) return () => NONE;
-  return (title, labels) => {
-    const found: number[] = [];
-    const search = (text: string): void =>
-      eachWordWithDigit(text, (word) => add(found, positions.get(word.toLowerCase())));
-    if (title !== undefined) search(title);
-    labels?.forEach(search);
-    return found.length === 0 ? NONE : found;
-  };
+  return positions;
+}
+
+function idsIn(text: string, positions: ReadonlyMap<string, number>): readonly number[] {
+  const found: number[] = [];
+  eachWordWithDigit(text, (word) => {
+    const position = positions.get(word.toLowerCase());
+    if (position !== undefined) found.push(position);
+  });
+  return found;
 }
 
 /** `INC-104`, `SEV_12`: letters, a separator, digits. Or six and more letters and digits, at least one of each. */
 function isDistinct(id: string): boolean {
   if (/^[a-z][a-z0-9]*[-_][0-9]+$/i.test(id)) return true;
   return /^[a-z0-9_-]{6,}$/i.test(id) && /[a-z]/i.test(id) && /[0-9]/.test(id);
-}
-
-function add(found: number[], position: number | undefined): void {
-  if (position !== undefined) found.push(position);
 }
 
 /**

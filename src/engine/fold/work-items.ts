@@ -1,8 +1,8 @@
 import type { WorkItem, WorkItemRow } from '../../domain/index.ts';
 import { sourceKey } from '../../domain/index.ts';
+import type { Writable } from '../../metrics/writable.ts';
 import type { Merged } from './collector.ts';
-import type { Draft, FoldContext } from './context.ts';
-import { isWhole } from './context.ts';
+import type { FoldContext } from './context.ts';
 import type { Gathered } from './gather.ts';
 import type { IncidentLinks } from './incident-links.ts';
 import { incidentLinks } from './incident-links.ts';
@@ -21,7 +21,7 @@ export function foldWorkItems(context: FoldContext): readonly WorkItem[] {
 
 const NONE: readonly string[] = [];
 
-type ItemDraft = Draft<WorkItem, 'createdAt' | 'startedAt' | 'completedAt'>;
+type GrowingItem = Writable<WorkItem>;
 
 function toWorkItem(
   { key, row, origins }: Merged<WorkItemRow>,
@@ -29,25 +29,46 @@ function toWorkItem(
   links: IncidentLinks,
   { gathered, teams, times }: FoldContext,
 ): WorkItem {
-  const { kind: _kind, line: _line, excluded: _excluded, teams: _teams, ...known } = row;
-  const item: ItemDraft = known;
+  const { id, source } = row;
   const teamId = teams.ofItem(position);
-  item.key = key;
-  item.origins = origins;
-  item.teamId = teamId;
-  item.sprintKeys = sprintKeysOf(row, gathered);
-  item.incidentKeys = links.of(row, position);
+  const sprintKeys = sprintKeysOf(row, gathered);
+  const incidentKeys = links.of(row, position);
+  const item: GrowingItem = { key, id, source, origins, teamId, sprintKeys, incidentKeys };
+  copyTimes(item, row, teams.zoneOf(teamId), times);
+  copyFacts(item, row);
+  copyPlan(item, row);
   if (row.parentKey !== undefined) item.parentKey = parentOf(row, row.parentKey, gathered);
-  resolveDates(item, teams.zoneOf(teamId), times);
-  assertWhole(item);
   return item;
 }
 
-function resolveDates(item: ItemDraft, zone: string, times: Times): void {
-  const { createdAt, startedAt, completedAt } = item;
-  if (typeof createdAt === 'string') item.createdAt = times.from(createdAt, zone);
-  if (typeof startedAt === 'string') item.startedAt = times.from(startedAt, zone);
-  if (typeof completedAt === 'string') item.completedAt = times.from(completedAt, zone);
+function copyTimes(item: GrowingItem, { createdAt, startedAt, completedAt }: WorkItemRow, zone: string, times: Times) {
+  if (createdAt !== undefined) item.createdAt = times.from(createdAt, zone);
+  if (startedAt !== undefined) item.startedAt = times.from(startedAt, zone);
+  if (completedAt !== undefined) item.completedAt = times.from(completedAt, zone);
+}
+
+/** Field by field, since `...rest` of 200,000 rows takes three times as long; a test sees that none is forgotten. */
+function copyFacts(item: GrowingItem, row: WorkItemRow): void {
+  if (row.site !== undefined) item.site = row.site;
+  if (row.aliases !== undefined) item.aliases = row.aliases;
+  if (row.title !== undefined) item.title = row.title;
+  if (row.type !== undefined) item.type = row.type;
+  if (row.status !== undefined) item.status = row.status;
+  if (row.statusCategory !== undefined) item.statusCategory = row.statusCategory;
+  if (row.project !== undefined) item.project = row.project;
+  if (row.labels !== undefined) item.labels = row.labels;
+  if (row.assignee !== undefined) item.assignee = row.assignee;
+  if (row.url !== undefined) item.url = row.url;
+}
+
+function copyPlan(item: GrowingItem, row: WorkItemRow): void {
+  if (row.points !== undefined) item.points = row.points;
+  if (row.estimate !== undefined) item.estimate = row.estimate;
+  if (row.timeSpent !== undefined) item.timeSpent = row.timeSpent;
+  if (row.sprintIds !== undefined) item.sprintIds = row.sprintIds;
+  if (row.priority !== undefined) item.priority = row.priority;
+  if (row.workOrigin !== undefined) item.workOrigin = row.workOrigin;
+  if (row.incidentIds !== undefined) item.incidentIds = row.incidentIds;
 }
 
 /** The keys of the sprints that an item names; of one that could be several, the key that it would have. */
@@ -64,12 +85,4 @@ function parentOf({ source, site }: WorkItemRow, id: string, { items }: Gathered
   const position = items.resolve(source, site, id);
   const parent = position === undefined ? undefined : items.at(position);
   return parent?.key ?? id;
-}
-
-function assertWhole(item: ItemDraft): asserts item is WorkItem {
-  const { key, origins, sprintKeys, incidentKeys, createdAt, startedAt, completedAt } = item;
-  const isPlaced = 'teamId' in item;
-  if (!isPlaced || !isWhole([key, origins, sprintKeys, incidentKeys], [createdAt, startedAt, completedAt])) {
-    throw new Error(`half a work item: ${key}`);
-  }
 }

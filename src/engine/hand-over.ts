@@ -1,0 +1,37 @@
+import { ok, type Result, type Settings, type StoreFault } from '../domain/index.ts';
+import type { DividendDatabase } from '../storage/database.ts';
+import { loadSettings } from '../storage/settings.ts';
+import type { ImportFormat } from './api.ts';
+import { foldedRows } from './folded-rows.ts';
+import type { Shelf } from './library.ts';
+
+/** Every format that can be read. */
+export async function listFormats(): Promise<readonly ImportFormat[]> {
+  const { IMPORTERS } = await import('./reading.ts');
+  return IMPORTERS.map(({ id, label, tool, howToExport }) => ({ id, label, tool, howToExport }));
+}
+
+/** The stored settings as the text of a settings file. */
+export async function exportSettings(database: DividendDatabase): Promise<Result<string, StoreFault>> {
+  const { toSettingsFile } = await import('./reading.ts');
+  const settings = await loadSettings(database);
+  return settings.ok ? ok(`${JSON.stringify(toSettingsFile(settings.value), null, 2)}\n`) : settings;
+}
+
+/** Reads the text of a settings file; stores nothing. */
+export async function parseSettings(text: string, zone: string): Promise<Result<Settings, string>> {
+  const { parseSettingsFile } = await import('./reading.ts');
+  return parseSettingsFile(text, zone);
+}
+
+/** Makes the function that writes everything on a shelf as the text of a neutral bundle. */
+export async function bundleWriter(doors: {
+  readonly zone: string;
+  readonly now: () => number;
+}): Promise<(shelf: Shelf) => string> {
+  const { toBundle } = await import('./reading.ts');
+  return ({ batches }) => {
+    const generatedAt = new Date(doors.now()).toISOString();
+    return `${JSON.stringify(toBundle(foldedRows(batches), { generatedAt, timeZone: doors.zone }), null, 1)}\n`;
+  };
+}
