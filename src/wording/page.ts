@@ -157,7 +157,7 @@ export const TRUST = {
   noDates: (count: number) => `${countInWords(count, 'sprint', 'sprints')} without dates`,
   skipped: (rows: number) => `${countInWords(rows, 'row was', 'rows were')} skipped as unreadable`,
   excluded: (count: number) =>
-    `${countInWords(count, 'record', 'records')} set aside: test, drill, duplicate or cancelled`,
+    `${countInWords(count, 'record', 'records')} set aside: maintenance, test, duplicate or cancelled`,
   withoutPoints: (count: number) => `${countInWords(count, 'sprint has', 'sprints have')} no points figure`,
   shows: 'The figures show room at the team’s own recent pace, not cause.',
 } as const;
