@@ -14,7 +14,7 @@ export function bundledSprint(row: SprintRow): BundleRecord {
   return known({
     sprint_id: row.id,
     sprint_name: row.name,
-    team: writtenList(row.teams),
+    team: writtenTeam(row.teams),
     start_at: writtenTime(row.startAt),
     end_at: writtenTime(row.endAt),
     completed_at: writtenTime(row.completedAt),
@@ -48,7 +48,7 @@ export function bundledWorkItem(row: WorkItemRow, number: PersonNumbers): Bundle
     type: row.type,
     status: row.status,
     status_category: row.statusCategory,
-    team: writtenList(row.teams),
+    team: writtenTeam(row.teams),
     points: row.points,
     estimate_minutes: writtenMinutes(row.estimate),
     time_spent_minutes: writtenMinutes(row.timeSpent),
@@ -101,4 +101,10 @@ export function bundledResponder(row: ResponderRow, number: PersonNumbers): Bund
     source: writtenSource(row),
     excluded: row.excluded,
   });
+}
+
+/** A sprint or an item has one team as a rule, and then it is a text; a name with the separator in it stays a list. */
+function writtenTeam(teams: readonly string[]): string | readonly string[] | undefined {
+  const [team, ...others] = teams;
+  return team === undefined || others.length > 0 || team.includes('|') ? writtenList(teams) : team;
 }
