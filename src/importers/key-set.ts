@@ -49,5 +49,8 @@ function addGroup(groups: Group[], { kind, source, site }: Row): Group {
 
 function bareId(row: Row, prefix: string): string {
   const id = rowId(row);
-  return id.startsWith(prefix) ? id.slice(prefix.length) : id;
+  const isPrefixed = id.charCodeAt(prefix.length - 1) === COLON && id.startsWith(prefix);
+  return isPrefixed ? id.slice(prefix.length) : id;
 }
+
+const COLON = 58;

@@ -101,9 +101,11 @@ function withMarks(importer: Importer): Importer {
 
 function openTable(file: TableFile<Column>): TableParser<Column> {
   const { document, context, positions } = file;
-  const people = ANALYTICS_PEOPLE.flatMap((field) => document.rows.flatMap((row) => cells(row, positions[field])));
+  const given = ANALYTICS_PEOPLE.map((field) => positions[field]).filter((columns) => columns.length > 0);
+  const people = given.flatMap((columns) => document.rows.flatMap((row) => cells(row, columns)));
   for (const name of new Set([...new Set(people)].flatMap(splitPeople))) context.pseudonym(name);
-  const scale = spreadRanks(document.rows.map((row) => rankIn(cell(row, positions.priority_order))));
+  const rank = positions.priority_order;
+  const scale = spreadRanks(rank.length === 0 ? [] : document.rows.map((row) => rankIn(cell(row, rank))));
   const readDuration = createDurationReader(file);
   return { toRows: (record) => analyticsRow(recordOf(record, readDuration), scale) };
 }

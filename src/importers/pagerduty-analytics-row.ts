@@ -2,7 +2,6 @@ import type { EffortEvidence, IncidentRow } from '../domain/rows.ts';
 import type { Severity } from '../domain/severity.ts';
 import { type DateOrTime, type EpochMs, epochMs, hours, isLocalDate, ms } from '../domain/units.ts';
 import type { Note } from './issue-notes.ts';
-import { known } from './read/known.ts';
 import { type RankScale, severityOfRanked } from './severity-by-rank.ts';
 
 /** Fields of PagerDuty's analytics API that hold a text, a number, a time or a yes/no. */
@@ -70,29 +69,47 @@ export function analyticsRow(record: AnalyticsRecord, scale: RankScale): Inciden
   }
   const service = record.text('service_name');
   const team = record.text('team_name');
-  return known({
-    kind: 'incident' as const,
+  const { severity, severityRaw } = severityOf(record, scale);
+  const times = timesOf(record);
+  const responderCount = respondersOf(record);
+  const row: GrowingRow = {
+    kind: 'incident',
     source: 'pagerduty',
     line: record.line(),
     id,
-    aliases: number === undefined || number === id ? undefined : [number],
-    title: record.text('description'),
-    ...severityOf(record, scale),
-    ...timesOf(record),
+    severity,
     teams: team === undefined ? [] : [team],
     services: service === undefined ? [] : [service],
-    responderCount: respondersOf(record),
     effort: effortOf(record),
-    interruptions: interruptionsOf(record),
-    autoResolved: record.flag('auto_resolved'),
-    snoozed: milliseconds(record.seconds('snoozed_seconds')),
-  });
+  };
+  if (number !== undefined && number !== id) row.aliases = [number];
+  if (severityRaw !== undefined) row.severityRaw = severityRaw;
+  if (times.startedAt !== undefined) row.startedAt = times.startedAt;
+  if (times.acknowledgedAt !== undefined) row.acknowledgedAt = times.acknowledgedAt;
+  if (times.resolvedAt !== undefined) row.resolvedAt = times.resolvedAt;
+  if (responderCount !== undefined) row.responderCount = responderCount;
+  addFacts(row, record);
+  return row;
 }
 
-type SeverityFields = { readonly severity: Severity; readonly severityRaw: string | undefined };
+/** A row while it is made: fields are set one by one, which for 100,000 rows is much faster than leaving some out of a copy. */
+type GrowingRow = { -readonly [Field in keyof IncidentRow]: IncidentRow[Field] };
+
+function addFacts(row: GrowingRow, record: AnalyticsRecord): void {
+  const title = record.text('description');
+  const interruptions = interruptionsOf(record);
+  const autoResolved = record.flag('auto_resolved');
+  const snoozed = record.seconds('snoozed_seconds');
+  if (title !== undefined) row.title = title;
+  if (interruptions !== undefined) row.interruptions = interruptions;
+  if (autoResolved !== undefined) row.autoResolved = autoResolved;
+  if (snoozed !== undefined) row.snoozed = ms(snoozed * 1000);
+}
+
+type RawSeverity = { readonly severity: Severity; readonly severityRaw: string | undefined };
 
 /** The priority; without one, `major` is SEV2 and the urgency stands in (FORMATS section 6). */
-function severityOf(record: AnalyticsRecord, scale: RankScale): SeverityFields {
+function severityOf(record: AnalyticsRecord, scale: RankScale): RawSeverity {
   const name = record.text('priority_name');
   const rank = record.count('priority_order');
   if (name !== undefined) {
@@ -109,16 +126,6 @@ export function severityOfUrgency(urgency: string | undefined, note: (note: Note
   return severityOfRanked('pagerduty-urgency', { name: urgency, rank: undefined }, new Map(), 'urgency', note);
 }
 
-function timesOf(record: AnalyticsRecord) {
-  const startedAt = record.date('created_at');
-  const resolvedAfter = record.seconds('seconds_to_resolve');
-  return {
-    startedAt,
-    acknowledgedAt: secondsAfter(startedAt, record.seconds('seconds_to_first_ack')),
-    resolvedAt: record.date('resolved_at') ?? secondsAfter(startedAt, resolvedAfter),
-  };
-}
-
 /** An instant some seconds after another; undefined where either is not known. */
 export function secondsAfter(start: DateOrTime | undefined, seconds: number | undefined): EpochMs | undefined {
   if (start === undefined || seconds === undefined || isLocalDate(start)) return undefined;
@@ -127,11 +134,11 @@ export function secondsAfter(start: DateOrTime | undefined, seconds: number | un
 
 function effortOf(record: AnalyticsRecord): EffortEvidence {
   const logged = record.seconds('user_defined_effort_seconds');
-  const engaged = record.seconds('engaged_seconds');
-  return known({
-    logged: logged === undefined ? undefined : hours(logged / 3600),
-    engaged: engaged === undefined || engaged === 0 ? undefined : hours(engaged / 3600),
-  });
+  const engaged = record.seconds('engaged_seconds') ?? 0;
+  const effort: { -readonly [Field in keyof EffortEvidence]: EffortEvidence[Field] } = {};
+  if (logged !== undefined) effort.logged = hours(logged / 3600);
+  if (engaged !== 0) effort.engaged = hours(engaged / 3600);
+  return effort;
 }
 
 /** People who acknowledged or accepted, else those who joined; 0 is unknown. */
@@ -140,6 +147,16 @@ function respondersOf(record: AnalyticsRecord): number | undefined {
   if (engaged > 0) return engaged;
   const joined = new Set(record.people('joined_user_names')).size;
   return joined > 0 ? joined : undefined;
+}
+
+function timesOf(record: AnalyticsRecord) {
+  const startedAt = record.date('created_at');
+  const resolvedAfter = record.seconds('seconds_to_resolve');
+  return {
+    startedAt,
+    acknowledgedAt: secondsAfter(startedAt, record.seconds('seconds_to_first_ack')),
+    resolvedAt: record.date('resolved_at') ?? secondsAfter(startedAt, resolvedAfter),
+  };
 }
 
 /** The total; where only its three parts are given, their sum. */
@@ -152,8 +169,4 @@ function interruptionsOf(record: AnalyticsRecord): number | undefined {
   return business === undefined || offHours === undefined || sleep === undefined
     ? undefined
     : business + offHours + sleep;
-}
-
-function milliseconds(seconds: number | undefined) {
-  return seconds === undefined ? undefined : ms(seconds * 1000);
 }

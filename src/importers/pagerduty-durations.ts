@@ -1,6 +1,6 @@
 import type { Columns, TableFile, TableRecord } from './csv-importer.ts';
 import type { AnalyticsDuration } from './pagerduty-analytics-row.ts';
-import { readNumber } from './read/numbers.ts';
+import { parseSmallWhole, readNumber } from './read/numbers.ts';
 
 /**
  * Lengths of time in a PagerDuty table. The unit stands in the field name (`seconds_to_resolve`) or behind the label
@@ -90,16 +90,22 @@ export function createDurationReader({ document, positions }: TableFile<Duration
     });
   const found = new Map(DURATIONS.map((duration) => [duration, columnsOf(duration)]));
   return (record, duration) => {
-    const filled = found.get(duration)?.find(({ column }) => record.text(column) !== undefined);
-    return filled === undefined ? undefined : readColumn(record, filled);
+    for (const filled of found.get(duration) ?? []) {
+      const text = record.text(filled.column);
+      if (text !== undefined) return readColumn(record, filled, text);
+    }
+    return undefined;
   };
 }
 
 function readColumn(
   record: TableRecord<DurationColumn>,
   { column, header, unitSeconds }: FoundColumn,
+  text: string,
 ): number | undefined {
-  const text = record.text(column) ?? '';
+  // What nearly all cells are; the patterns below take longer than all the rest of a row.
+  const whole = unitSeconds === undefined ? undefined : parseSmallWhole(text);
+  if (whole !== undefined && unitSeconds !== undefined) return whole * unitSeconds;
   if (isUnitUnclear(text, unitSeconds)) {
     record.note({ code: 'unknown-unit', column: header, value: text, effect: 'value-unknown' });
     return undefined;

@@ -26,8 +26,23 @@ export function createPause(hooks: ReadHooks, total: number): Pause {
     },
     rest: async () => {
       hooks.onProgress?.(Math.min(1, done / Math.max(1, total)));
-      await new Promise<void>((resume) => setTimeout(resume, 0));
+      await otherTasks();
       return (await hooks.isCancelled?.()) === true ? 'cancelled' : 'go-on';
     },
   };
+}
+
+/**
+ * Lets what else is waiting run first. Not by a timer: browsers hold every timer that another one set for 4 ms, which for
+ * 100,000 records adds up to a tenth of the whole reading.
+ */
+function otherTasks(): Promise<void> {
+  return new Promise((resume) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resume();
+    };
+    port2.postMessage(undefined);
+  });
 }

@@ -94,6 +94,7 @@ export function createValueReader(dates: DateReader, notes: Notes): ValueReader 
     seconds: (text, column) => asHours(text, column, 3600),
     flag: (text, column) => {
       if (text === undefined) return undefined;
+      if (text === 'false') return false;
       return FLAGS.get(text.toLowerCase()) ?? bad('bad-value', column, text);
     },
     choice: (text, column, choices) => {

@@ -33,13 +33,24 @@ export function cells(row: readonly string[], positions: readonly number[]): rea
   return positions.flatMap((position) => knownText(row[position]) ?? []);
 }
 
-const LONGEST_NULL = 6;
-
 function knownText(raw: string | undefined): string | undefined {
   if (raw === undefined || raw === '') return undefined;
   const text = isTrimmed(raw) ? raw : raw.trim();
-  return text === '' || (text.length <= LONGEST_NULL && LITERAL_NULLS.has(text)) ? undefined : text;
+  return text === '' || isLiteralNull(text) ? undefined : text;
 }
+
+const LONGEST_NULL = 6;
+
+/** Looks at length and first letter before the set: to be looked up there a text is hashed, and a file has millions. */
+function isLiteralNull(text: string): boolean {
+  if (text.length > LONGEST_NULL) return false;
+  const first = text.charCodeAt(0);
+  return (first === LOWER_N || first === UPPER_N || first === LESS_THAN) && LITERAL_NULLS.has(text);
+}
+
+const LOWER_N = 110;
+const UPPER_N = 78;
+const LESS_THAN = 60;
 
 /** Whether a text begins and ends with a plain ASCII character, and so need not be trimmed; quick, and false for ''. */
 export function isTrimmed(text: string): boolean {
