@@ -13,6 +13,10 @@ type Column =
   | { readonly as: 'numbers'; readonly values: Float64Array }
   /** Positions in `distinct`, plus one; 0 = absent. */
   | { readonly as: 'positions'; readonly distinct: readonly unknown[]; readonly positions: Uint16Array }
+  /** A list of one text each, or undefined = absent. Lists are slow to clone one by one. */
+  | { readonly as: 'singles'; readonly texts: readonly (string | undefined)[] }
+  /** An object each, as columns of their own. */
+  | { readonly as: 'objects'; readonly fields: ColumnChunk }
   /** undefined = absent. */
   | { readonly as: 'values'; readonly values: readonly unknown[] };
 
@@ -42,25 +46,66 @@ export function fromColumns(chunk: ColumnChunk): readonly object[] {
 }
 
 function cellsByName(rows: readonly object[]): ReadonlyMap<string, Cells> {
-  const cells = new Map<string, unknown[]>();
-  rows.forEach((row, index) => {
+  return new Map(namesOf(rows).map((name) => [name, rows.map((row) => (row as Fields)[name])]));
+}
+
+/** The names of all fields. Rows of one importer nearly always have the same fields in the same order, so that is tried first. */
+function namesOf(rows: readonly object[]): readonly string[] {
+  const names = new Set<string>();
+  let usual: readonly string[] = [];
+  for (const row of rows) {
+    let at = 0;
+    let isUsual = true;
     for (const name in row) {
-      let column = cells.get(name);
-      if (column === undefined) {
-        column = new Array<unknown>(rows.length).fill(undefined);
-        cells.set(name, column);
+      if (usual[at] !== name) {
+        isUsual = false;
+        names.add(name);
       }
-      column[index] = (row as Fields)[name];
+      at += 1;
     }
-  });
-  return cells;
+    if (!isUsual) usual = Object.keys(row);
+  }
+  return [...names];
 }
 
 function toColumn(cells: Cells): Column {
   const sample = cells.find((cell) => cell !== undefined);
   if (typeof sample === 'number') return toNumbers(cells) ?? { as: 'values', values: cells };
-  if (typeof sample === 'string' || Array.isArray(sample)) return toPositions(cells) ?? { as: 'values', values: cells };
-  return { as: 'values', values: cells };
+  if (typeof sample === 'string') return toPositions(cells) ?? { as: 'values', values: cells };
+  if (Array.isArray(sample)) return toPositions(cells) ?? toSingles(cells) ?? { as: 'values', values: cells };
+  return toObjects(cells) ?? { as: 'values', values: cells };
+}
+
+function toSingles(cells: Cells): Column | undefined {
+  const texts = new Array<string | undefined>(cells.length);
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index];
+    if (cell !== undefined && !isSingle(cell)) return undefined;
+    texts[index] = cell?.[0];
+  }
+  return { as: 'singles', texts };
+}
+
+function isSingle(cell: unknown): cell is readonly [string] {
+  return Array.isArray(cell) && cell.length === 1 && typeof cell[0] === 'string';
+}
+
+/** A measurement by kind of evidence, a sum by name: few fields, the same ones in every row. */
+const MOST_FIELDS = 16;
+
+/**
+ * Gives up (`undefined`) where a cell is absent or no plain object, the objects have little in common, or a field has the
+ * name that would set an object's prototype: names of teams are field names of the hours by team.
+ */
+function toObjects(cells: Cells): Column | undefined {
+  const objects: object[] = [];
+  for (const cell of cells) {
+    if (typeof cell !== 'object' || cell === null || Array.isArray(cell)) return undefined;
+    objects.push(cell);
+  }
+  const names = namesOf(objects);
+  if (names.length > MOST_FIELDS || names.includes('__proto__')) return undefined;
+  return { as: 'objects', fields: toColumns(objects) };
 }
 
 function toNumbers(cells: Cells): Column | undefined {
@@ -77,29 +122,52 @@ function toNumbers(cells: Cells): Column | undefined {
 function toPositions(cells: Cells): Column | undefined {
   const limit = Math.min(cells.length / 2, 65_000);
   const positions = new Uint16Array(cells.length);
-  const known = new Map<string, number>();
+  const known = createKnownCells();
   const distinct: unknown[] = [];
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index];
     if (cell === undefined) continue;
-    const name = nameOf(cell);
-    if (name === undefined) return undefined;
-    let position = known.get(name);
-    if (position === undefined) {
-      position = distinct.push(cell);
-      if (position > limit) return undefined;
-      known.set(name, position);
-    }
+    const next = distinct.length + 1;
+    const position = known.positionOf(cell, next);
+    if (position === undefined) return undefined;
     positions[index] = position;
+    if (position < next) continue;
+    // Ids and titles show soon that they do not repeat; hashing half of them all to find out takes long.
+    if (next > limit || next > SOON * (index + SOME)) return undefined;
+    distinct.push(cell);
   }
   return { as: 'positions', distinct, positions };
 }
 
-/** A text that is equal for equal cells only: `"a` for a text, `(a` for a list of one text, else JSON. */
-function nameOf(cell: unknown): string | undefined {
-  if (typeof cell === 'string') return `"${cell}`;
-  if (!Array.isArray(cell) || !cell.every((part) => typeof part === 'string')) return undefined;
-  return cell.length === 1 ? `(${cell[0]}` : JSON.stringify(cell);
+const SOON = 0.8;
+const SOME = 250;
+
+/** The position of each cell that came before; equal texts, and lists of equal texts, have one position. */
+type KnownCells = {
+  /** `next` for a cell that is new; undefined for one that is no text and no list of texts. */
+  readonly positionOf: (cell: unknown, next: number) => number | undefined;
+};
+
+/** Texts, lists of one text and other lists are looked up apart, so that most of them are their own names. */
+function createKnownCells(): KnownCells {
+  const [texts, singles, lists] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  let last = { known: texts, name: '', position: 0 };
+  const look = (known: Map<string, number>, name: string, next: number): number => {
+    // To be looked up a text is hashed; many columns hold the same one row after row.
+    if (last.position > 0 && last.name === name && last.known === known) return last.position;
+    const position = known.get(name) ?? next;
+    if (position === next) known.set(name, next);
+    last = { known, name, position };
+    return position;
+  };
+  return {
+    positionOf: (cell, next) => {
+      if (typeof cell === 'string') return look(texts, cell, next);
+      if (isSingle(cell)) return look(singles, cell[0], next);
+      if (!Array.isArray(cell) || !cell.every((part) => typeof part === 'string')) return undefined;
+      return look(lists, JSON.stringify(cell), next);
+    },
+  };
 }
 
 function fromColumn(column: Column): Cells {
@@ -108,6 +176,10 @@ function fromColumn(column: Column): Cells {
       return fromNumbers(column.values);
     case 'positions':
       return fromPositions(column.positions, column.distinct);
+    case 'singles':
+      return column.texts.map((text) => (text === undefined ? undefined : [text]));
+    case 'objects':
+      return fromColumns(column.fields);
     case 'values':
       return column.values;
   }

@@ -38,3 +38,21 @@ test('numbers become one typed array in which an absent number is not zero', () 
   expect(columns.points).toStrictEqual({ as: 'numbers', values: Float64Array.of(0, Number.NaN, 3) });
   expect(fromColumns(toColumns([{ points: 0 }, {}, { points: 3 }]))).toStrictEqual([{ points: 0 }, {}, { points: 3 }]);
 });
+
+test('lists of one text that all differ come back as lists', () => {
+  const rows = [{ aliases: ['1'] }, {}, { aliases: ['2'] }, { aliases: ['3'] }];
+  expect(toColumns(rows).columns.aliases).toMatchObject({ as: 'singles' });
+  expect(fromColumns(structuredClone(toColumns(rows)))).toStrictEqual(rows);
+});
+
+test('objects become columns of their own, also those without any field', () => {
+  const rows = [{ effort: { logged: 2 } }, { effort: {} }, { effort: { engaged: 0.5, logged: 0 } }];
+  expect(toColumns(rows).columns.effort).toMatchObject({ as: 'objects' });
+  expect(fromColumns(structuredClone(toColumns(rows)))).toStrictEqual(rows);
+});
+
+test('a field by the name of the prototype stays a field', () => {
+  const rows = [{ effortByTeam: JSON.parse('{"__proto__": 2, "Kestrel": 1}') }];
+  const [back] = fromColumns(structuredClone(toColumns(rows)));
+  expect(JSON.stringify(back)).toBe('{"effortByTeam":{"__proto__":2,"Kestrel":1}}');
+});

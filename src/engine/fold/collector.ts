@@ -77,23 +77,16 @@ export function createCollector<AnyRow extends NamedRow>(
     joined.set(position, into);
   }
 
-  /** The one record that has the id or an alias; several that turn out to be the same are joined. */
+  /** The one record that has the id or an alias; several that turn out to be the same are joined. Nearly always none is. */
   function knownAs(source: string, site: string | undefined, id: string, aliases: readonly string[]) {
     let known = exactly(source, site, id);
     for (const alias of aliases) {
       const other = exactly(source, site, alias);
-      if (known !== undefined && other !== undefined && other !== known) return joinAll(source, site, [id, ...aliases]);
       known ??= other;
+      if (other !== undefined && other !== known)
+        return joinAll([id, ...aliases], (name) => exactly(source, site, name), join);
     }
     return known;
-  }
-
-  /** Joins the records of all these ids into the first of them. */
-  function joinAll(source: string, site: string | undefined, ids: readonly string[]): number | undefined {
-    const found = ids.map((id) => exactly(source, site, id)).filter((position) => position !== undefined);
-    const [first, ...others] = [...new Set(found)].sort((one, other) => one - other);
-    if (first !== undefined) for (const other of others) join(first, other);
-    return first;
   }
 
   function add(given: AnyRow, batch: number): void {
@@ -138,4 +131,16 @@ function lastOf(joined: ReadonlyMap<number, number>, position: number): number {
   let last = position;
   for (let next = joined.get(last); next !== undefined; next = joined.get(last)) last = next;
   return last;
+}
+
+/** Joins the records of all these ids into the one that was met first, and gives its position. */
+function joinAll(
+  ids: readonly string[],
+  find: (id: string) => number | undefined,
+  join: (into: number, position: number) => void,
+): number | undefined {
+  const found = ids.map(find).filter((position) => position !== undefined);
+  const [first, ...others] = [...new Set(found)].sort((one, other) => one - other);
+  if (first !== undefined) for (const other of others) join(first, other);
+  return first;
 }
