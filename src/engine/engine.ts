@@ -16,6 +16,7 @@ import { loadSalt } from '../storage/salt.ts';
 import { loadSettings, saveSettings } from '../storage/settings.ts';
 import { wipe } from '../storage/wipe.ts';
 import { analyseShelf, incidentPage, toResult } from './analysis-result.ts';
+import { createAnswers } from './answers.ts';
 import type { AnalyseView, EngineApi } from './api.ts';
 import { commitStage } from './commit.ts';
 import { bundleWriter, exportSettings, listFormats, parseSettings } from './hand-over.ts';
@@ -32,6 +33,8 @@ export type EngineDoors = {
   /** Zone of teams whose calendar nobody set: the reader's. */
   readonly zone: string;
   readonly now: () => EpochMs;
+  /** Names this build of the program; absent: nothing computed is kept for the next visit. */
+  readonly build?: string;
 };
 
 /** Makes the engine. It knows no page and no worker: in Node it runs on a database that a test brings. */
@@ -42,6 +45,7 @@ export function createEngine(doors: EngineDoors): EngineApi {
   const people = createPeople(database);
   const stage = createStage(jobs, people.pseudonym);
   const analyses = createAnalyses();
+  const answers = createAnswers(database, library, doors.build);
   const swept = sweepIncomplete(database);
   onStorageChange(doors.databaseName, library.invalidate);
 
@@ -76,7 +80,10 @@ export function createEngine(doors: EngineDoors): EngineApi {
     listImports: () => listImports(database),
     removeImports: (ids) => changed(removeImports(database, ids, doors.now())),
     restoreImports: (ids) => changed(restoreImports(database, ids)),
-    analyse: (view) => onShelf((shelf) => toResult(analyses.of(shelf, view), shelf)),
+    analyse: (view) =>
+      answers.of(view, () =>
+        onShelf((shelf) => ({ mark: shelf.mark, result: toResult(analyses.of(shelf, view), shelf) })),
+      ),
     incidents: (query) => onShelf((shelf) => incidentPage(analyses.of(shelf, {}), shelf, query)),
     quickEstimate: async (numbers) => quickEstimate(numbers),
     listFormats,

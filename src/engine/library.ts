@@ -14,11 +14,15 @@ export type Shelf = {
   /** The imports with their rows. */
   readonly batches: readonly FoldBatch[];
   readonly folded: Folded;
+  /** A text that is equal where everything that the numbers are made from is equal. */
+  readonly mark: string;
 };
 
 export type Library = {
   /** Reads and folds what is stored; once per change, whoever asks. The same shelf as before where nothing changed. */
   readonly open: () => Promise<Result<Shelf, StoreFault>>;
+  /** The mark of what is stored, without reading its rows; undefined once rows are here, which then tell everything sooner. */
+  readonly markUnread: () => Promise<string | undefined>;
   /** Says that stored data may have changed, here or in another tab. */
   readonly invalidate: () => void;
   /** Hands over rows that were just stored, so that they are not read back. An import is never edited, so rows stay true. */
@@ -56,6 +60,11 @@ export function createLibrary(database: DividendDatabase, zone: string): Library
       const opened = opening.then(read, read);
       opening = opened;
       return opened;
+    },
+    markUnread: async () => {
+      if (current !== undefined || kept.size > 0) return undefined;
+      const index = await readIndex(database);
+      return index.ok ? markOf(index.value, zone) : undefined;
     },
     invalidate: () => {
       changes += 1;
@@ -117,7 +126,12 @@ function toShelf(
   const input: FoldInput = { batches, decisions, settings, zone: isSampleOnly(imports) ? SAMPLE_ZONE : zone };
   const isOtherDefinition =
     before !== undefined && nameOf(withoutDefinition(before)) === nameOf(withoutDefinition(now));
-  return { ...now, batches, folded: isOtherDefinition ? withSettings(before.folded, input) : fold(input) };
+  const mark = markOf(now, zone);
+  return { ...now, mark, batches, folded: isOtherDefinition ? withSettings(before.folded, input) : fold(input) };
+}
+
+function markOf(index: Index, zone: string): string {
+  return `${zone} ${nameOf(index)}`;
 }
 
 /** A text that is equal for equal contents. */

@@ -97,10 +97,14 @@ function effectOf(
 
 /** Estimates of the items, else commitments of the sprints, added up; undefined where nothing is estimated. */
 function pointsOf(rows: readonly Row[]): number | undefined {
-  const estimates = rows.flatMap((row) => (row.kind === 'work-item' && row.points !== undefined ? [row.points] : []));
-  const commitments = rows.flatMap((row) => (row.kind === 'sprint' ? (row.sums?.committed ?? []) : []));
-  const known: readonly number[] = estimates.length > 0 ? estimates : commitments;
-  return known.length === 0 ? undefined : known.reduce((sum, points) => sum + points, 0);
+  let estimates: number | undefined;
+  let commitments: number | undefined;
+  for (const row of rows) {
+    if (row.kind === 'work-item' && row.points !== undefined) estimates = (estimates ?? 0) + row.points;
+    const committed = row.kind === 'sprint' ? row.sums?.committed : undefined;
+    if (committed !== undefined) commitments = (commitments ?? 0) + committed;
+  }
+  return estimates ?? commitments;
 }
 
 export type BatchFacts = { readonly importedAt: EpochMs; readonly titlesLeftOut: boolean };

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { IMPORT } from '../../src/wording/page-import.ts';
 import { inFreshProfile } from './browser.ts';
 import type { Expected } from './data.ts';
@@ -14,6 +15,7 @@ type FirstChartInput = {
 
 const CHART = 'svg [data-sprint]';
 const IMPORT_TIMEOUT_MS = 180_000;
+const SETTLED_MS = 12_000;
 
 /** The real app: 100,000 incidents and 200,000 items are added through the import page; then a visit on another day. */
 export async function firstChart(input: FirstChartInput): Promise<readonly Line[]> {
@@ -27,18 +29,62 @@ export async function firstChart(input: FirstChartInput): Promise<readonly Line[
     await page.locator(CHART).first().waitFor({ timeout: IMPORT_TIMEOUT_MS });
     const longest = await page.evaluate(() => window.longestTaskMs);
     await page.close();
-    const again = await visit('about:blank');
-    await again.addInitScript(watchLongTasks);
-    await again.goto(input.appUrl);
-    await again.locator(CHART).first().waitFor({ timeout: IMPORT_TIMEOUT_MS });
-    const ms = await again.evaluate(() => performance.now());
-    const facts = (await again.locator('body').textContent()) ?? '';
-    const isRight = facts.includes(input.expected.incidents.toLocaleString('en-GB'));
+    const kept = await openAgain(visit, input);
+    await forgetAnswers(kept.page);
+    const anew = await openAgain(visit, input);
     return [
-      line('longest task of the app while it imports all three files', longest, 'ms', longest, { most: 50 }, isRight),
-      line('reopen with 100,000 incidents and 200,000 items: first chart', ms, 's', ms / 1000, { most: 1.5 }, isRight),
+      line(
+        'longest task of the app while it imports all three files',
+        longest,
+        'ms',
+        longest,
+        { most: 50 },
+        kept.isRight,
+      ),
+      line(
+        'reopen with 100,000 incidents and 200,000 items: first chart',
+        kept.ms,
+        's',
+        kept.ms / 1000,
+        { most: 1.5 },
+        kept.isRight,
+      ),
+      line('the same, with all numbers computed anew', anew.ms, 's', anew.ms / 1000, undefined, anew.isRight),
     ];
   });
+}
+
+type Visit = (url: string) => Promise<Page>;
+
+/** Milliseconds from the address to the first chart, in a fresh page of the same profile. */
+async function openAgain(visit: Visit, input: FirstChartInput) {
+  const page = await visit('about:blank');
+  await page.goto(input.appUrl);
+  await page.locator(CHART).first().waitFor({ timeout: IMPORT_TIMEOUT_MS });
+  const ms = await page.evaluate(() => performance.now());
+  const facts = (await page.locator('body').textContent()) ?? '';
+  return { page, ms, isRight: facts.includes(input.expected.incidents.toLocaleString('en-GB')) };
+}
+
+/** Takes away the numbers that the last visit left behind, so that the next one has to compute them. */
+async function forgetAnswers(page: Page): Promise<void> {
+  // The rows are read soon after the first chart; what is computed then must not be kept afterwards.
+  await page.waitForTimeout(SETTLED_MS);
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('dividend');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    await new Promise<void>((resolve, reject) => {
+      const transaction = database.transaction('meta', 'readwrite');
+      transaction.objectStore('meta').delete(IDBKeyRange.bound('answer ', 'answer \uffff'));
+      transaction.oncomplete = () => resolve();
+      transaction.onerror = () => reject(transaction.error);
+    });
+    database.close();
+  });
+  await page.close();
 }
 
 /** Runs in the page before anything else. */

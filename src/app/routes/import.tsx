@@ -1,7 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { Result, StoreFault } from '../../domain/index.ts';
 import type { CommitReport, StagedFile, StagedInput } from '../../engine/api.ts';
 import { describeStoreFault } from '../../wording/faults.ts';
@@ -24,7 +24,9 @@ import styles from './import.module.css';
 
 /** Files in, a review, and one button that stores them. */
 export function ImportRoute() {
-  const { files, job, cancel } = useStage();
+  const { files: staged, job, cancel } = useStage();
+  // Drawn in slices of a few milliseconds: the cards of a whole drop at once would hold the page up.
+  const files = useDeferredValue(staged);
   const stage = useStageInputs();
   const unstage = useUnstage();
   const restage = useRestageFile();

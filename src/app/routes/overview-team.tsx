@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useDeferredValue } from 'react';
 import type { AnalysisResult } from '../../engine/api.ts';
 import { formatDate, formatPeriod } from '../../wording/dates.ts';
 import { headlineForTeam } from '../../wording/headline.ts';
@@ -34,7 +34,9 @@ export function OverviewTeam({ analysis, team, notice }: OverviewTeamProps) {
   const search = route.useSearch();
   const sprintKeys = chooseSprints(team, search).map(({ key }) => key);
   const view = useQuery(analysisQuery(useEngine(), { sprintKeys, totalOf: sprintKeys }));
-  const seen = view.data?.ok === true ? view.data.value.teams.find(({ id }) => id === team.id) : undefined;
+  // Drawn in slices of a few milliseconds: an answer that is shown at once would hold the page up while its chart is made.
+  const drawn = useDeferredValue(view.data);
+  const seen = drawn?.ok === true ? drawn.value.teams.find(({ id }) => id === team.id) : undefined;
   const shown = seen === undefined ? undefined : withSprints(seen, sprintKeys);
   return (
     <Page
@@ -46,7 +48,7 @@ export function OverviewTeam({ analysis, team, notice }: OverviewTeamProps) {
         <Filters analysis={analysis} team={team} />
       </div>
       {shown === undefined ? (
-        <Settled result={view.data}>{() => null}</Settled>
+        <Settled result={drawn}>{() => null}</Settled>
       ) : (
         <Answer analysis={analysis} team={shown} isStale={view.isPlaceholderData} />
       )}
