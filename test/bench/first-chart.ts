@@ -23,6 +23,12 @@ export async function firstChart(input: FirstChartInput): Promise<readonly Line[
     const page = await visit(`${input.appUrl}#/import`);
     await page.addInitScript(watchLongTasks);
     await page.reload();
+    // The start of the page itself is not part of an import.
+    await page.locator('h1').waitFor();
+    await page.waitForTimeout(500);
+    await page.evaluate(() => {
+      window.longestTaskMs = 0;
+    });
     await page.setInputFiles('input[type=file]', [input.incidents, input.sprints, input.items]);
     const add = page.getByRole('button', { name: IMPORT.add });
     await add.click({ timeout: IMPORT_TIMEOUT_MS });
