@@ -13,8 +13,8 @@ const KIB = 1024;
 const PAGE_LIMIT_BYTES = 320_000;
 const WORKER_LIMIT_BYTES = 95_000;
 
-/** The page, and the route that draws the first chart. */
-const FIRST_CHART = ['index.html', 'src/app/routes/overview.tsx'];
+/** The page, and the routes that draw the first chart; a name that is gone from the build is a fault. */
+const FIRST_CHART = ['index.html', 'src/app/routes/overview.tsx', 'src/app/routes/overview-team.tsx'];
 
 /** Measures what a first visit downloads and tells what is over its limit; needs a build in `dist/`. */
 export async function bundleSizeProblems(): Promise<readonly string[]> {
@@ -22,12 +22,16 @@ export async function bundleSizeProblems(): Promise<readonly string[]> {
   const manifest: Record<string, Chunk> = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
   const entry = Object.entries(manifest).find(([, chunk]) => chunk.isEntry === true);
   if (entry === undefined) return ['The build has no entry.'];
+  const missing = FIRST_CHART.filter((key) => manifest[key] === undefined);
+  if (missing.length > 0) return [`The build has no ${missing.join(', ')}.`];
   const script = total([...new Set(FIRST_CHART.flatMap((key) => staticFiles(key, manifest)))]);
   const style = total(entry[1].css ?? []);
   const workers = workerBytes();
-  console.log(`script at start ${size(script)}, style ${size(style)}, worker ${size(workers)} (gzip)`);
+  console.log(`script to the first chart ${size(script)}, style ${size(style)}, worker ${size(workers)} (gzip)`);
   return [
-    ...(script > PAGE_LIMIT_BYTES ? [`Script at start is ${size(script)}, over ${size(PAGE_LIMIT_BYTES)}.`] : []),
+    ...(script > PAGE_LIMIT_BYTES
+      ? [`Script to the first chart is ${size(script)}, over ${size(PAGE_LIMIT_BYTES)}.`]
+      : []),
     ...(workers > WORKER_LIMIT_BYTES ? [`The worker is ${size(workers)}, over ${size(WORKER_LIMIT_BYTES)}.`] : []),
     ...(workers === 0 ? ['The build has no worker.'] : []),
   ];

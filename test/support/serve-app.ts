@@ -15,6 +15,8 @@ declare module 'vitest' {
 /** Builds the app as a user would get it, serves it for the browser tests, and finds a browser for them. */
 export default async function serveApp(project: TestProject): Promise<() => Promise<void>> {
   project.provide('browserPath', ensureBrowser());
+  // The test runner's own NODE_ENV would put the development build of React into the app.
+  process.env.NODE_ENV = 'production';
   await build({ logLevel: 'error' });
   const server = await preview({ preview: { port: 0, strictPort: false, host: 'localhost' }, logLevel: 'error' });
   project.provide('appUrl', addressOf(server));
