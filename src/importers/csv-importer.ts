@@ -1,33 +1,16 @@
 import type { RowIssue } from '../domain/faults.ts';
 import type { Row } from '../domain/rows.ts';
 import type { Importer, ParseContext, RecordOutcome, TableDocument } from './importer.ts';
-import { createNotes, type Note } from './issue-notes.ts';
+import { createNotes } from './issue-notes.ts';
 import { closingOutcomes, type MadeRows, outcomeOf } from './outcomes.ts';
 import { createDateReader, type DateReader } from './read/dates.ts';
 import { cell, cells, columnsOf, isTrimmed } from './read/table-cells.ts';
 import { likenessOfTable, type TableSignature } from './signature.ts';
-import { createValueReader, type ValueReader } from './values.ts';
+import { namedValues, type TableRecord } from './table-record.ts';
+import { createValueReader } from './values.ts';
 
 /** Names that the importer gives to columns, each with the headers under which exports have it, best first. */
 export type Columns<Name extends string> = Readonly<Record<Name, readonly string[]>>;
-
-/** One row of the file, read by the importer's own column names. Valid only until the next row: take out what is needed. */
-export type TableRecord<Name extends string> = {
-  /** 1-based line of the file. */
-  readonly line: () => number;
-  /** The first non-empty cell, trimmed. */
-  readonly text: (name: Name) => string | undefined;
-  /** All non-empty cells of repeated columns, left to right. */
-  readonly texts: (name: Name) => readonly string[];
-  /** A cell of several values; [] where empty. */
-  readonly list: (name: Name, separator?: string) => readonly string[];
-  readonly has: (name: Name) => boolean;
-  readonly note: (note: Note) => void;
-} & {
-  readonly [Kind in Exclude<keyof ValueReader, 'choice'>]: (name: Name) => ReturnType<ValueReader[Kind]>;
-} & {
-  readonly choice: <Choice extends string>(name: Name, choices: readonly Choice[]) => Choice | undefined;
-};
 
 /** A file while it is parsed. */
 export type TableFile<Name extends string> = {
@@ -158,15 +141,7 @@ function openCursor<Name extends string>(file: TableFile<Name>, dates: DateReade
     list: (name, separator = '|') => splitList(text(name), separator),
     has: (name) => positions[name].length > 0,
     note: notes.add,
-    date: (name) => values.date(text(name), name),
-    time: (name) => values.time(text(name), name),
-    number: (name) => values.number(text(name), name),
-    count: (name) => values.count(text(name), name),
-    minutes: (name) => values.minutes(text(name), name),
-    minutesAsMs: (name) => values.minutesAsMs(text(name), name),
-    seconds: (name) => values.seconds(text(name), name),
-    flag: (name) => values.flag(text(name), name),
-    choice: (name, choices) => values.choice(text(name), name, choices),
+    ...namedValues(text, values),
   };
   const moveTo = (at: number) => {
     row = document.rows[at] ?? [];

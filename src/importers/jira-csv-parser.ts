@@ -1,12 +1,13 @@
 import type { WorkItemRow } from '../domain/rows.ts';
 import { type DateOrTime, points } from '../domain/units.ts';
-import type { TableFile, TableParser, TableRecord } from './csv-importer.ts';
+import type { TableFile, TableParser } from './csv-importer.ts';
 import type { JiraCsvColumn } from './jira-csv-columns.ts';
 import { incidentLinks, isIssueKey, keysById } from './jira-csv-links.ts';
 import { collectCsvSprints } from './jira-csv-sprints.ts';
 import { jiraStatusCategory } from './jira-status.ts';
 import { workItemTypeOf } from './jira-words.ts';
 import { known } from './read/known.ts';
+import type { TableRecord } from './table-record.ts';
 
 type JiraRecord = TableRecord<JiraCsvColumn>;
 type JiraFile = {

@@ -1,5 +1,4 @@
 import type { Row } from '../domain/rows.ts';
-import type { TableRecord } from './csv-importer.ts';
 import type { Importer, ParseContext, RecordOutcome, SourceDocument } from './importer.ts';
 import { toIncident } from './neutral-incident-row.ts';
 import { toSprint, toSprintItem, toWorkItem } from './neutral-plan-rows.ts';
@@ -8,6 +7,7 @@ import { toResponder } from './neutral-responder-row.ts';
 import { closingOutcomes, outcomeOf } from './outcomes.ts';
 import { createDateReader, isZone } from './read/dates.ts';
 import { isRecord, listAt, textAt } from './read/json-values.ts';
+import type { TableRecord } from './table-record.ts';
 
 const SCHEMA = /^incident-sprint-bundle\/(.+)$/;
 /** The major version of the bundle that is written and understood. */
@@ -32,7 +32,7 @@ export const neutralBundle: Importer = {
   id: 'neutral-bundle',
   label: 'Bundle of incidents and sprints',
   tool: 'neutral',
-  howToExport: 'Use "Export all data" here, or write the JSON bundle described in the format guide.',
+  howToExport: 'Use "Export everything" on the Data page of Dividend.',
   recognise: (document) => (versionOf(document) === undefined ? 0 : COLLECTIONS.length),
   fault: (document) => {
     const found = versionOf(document) ?? '';

@@ -1,12 +1,12 @@
 import type { EffortEvidence, IncidentRow } from '../domain/rows.ts';
 import type { Severity } from '../domain/severity.ts';
 import { type Hours, hours } from '../domain/units.ts';
-import type { TableRecord } from './csv-importer.ts';
 import type { IncidentColumn } from './neutral-columns.ts';
 import { exclusionOf, knownList, sourceOf } from './neutral-source.ts';
 import { known } from './read/known.ts';
 import { readNumber } from './read/numbers.ts';
 import { canonicalSeverity } from './severity.ts';
+import type { TableRecord } from './table-record.ts';
 
 type IncidentRecord = TableRecord<IncidentColumn>;
 

@@ -1,10 +1,10 @@
 import type { SprintItemRow, SprintRow, SprintSums, WorkItemRow } from '../domain/rows.ts';
 import { type Points, points } from '../domain/units.ts';
-import type { TableRecord } from './csv-importer.ts';
 import type { ParseContext } from './importer.ts';
 import type { SprintColumn, SprintItemColumn, WorkItemColumn } from './neutral-columns.ts';
 import { exclusionOf, knownList, sourceOf } from './neutral-source.ts';
 import { known } from './read/known.ts';
+import type { TableRecord } from './table-record.ts';
 
 const STATES = ['future', 'active', 'closed'] as const;
 const UNITS = ['points', 'hours', 'items'] as const;

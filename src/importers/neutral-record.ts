@@ -1,8 +1,8 @@
 import type { RowIssue } from '../domain/faults.ts';
-import type { TableRecord } from './csv-importer.ts';
 import { createNotes } from './issue-notes.ts';
 import type { DateReader } from './read/dates.ts';
 import { valueAt } from './read/json-values.ts';
+import { namedValues, type TableRecord } from './table-record.ts';
 import { createValueReader } from './values.ts';
 
 /** A record of a bundle that reads like a line of the CSV file of the same name; moved from item to item. */
@@ -26,15 +26,7 @@ export function openKeyedCursor(dates: DateReader): KeyedCursor {
     list: (name, separator = '|') => listOf(valueAt(item, name), separator),
     has: (name) => valueAt(item, name) !== undefined,
     note: notes.add,
-    date: (name) => values.date(text(name), name),
-    time: (name) => values.time(text(name), name),
-    number: (name) => values.number(text(name), name),
-    count: (name) => values.count(text(name), name),
-    minutes: (name) => values.minutes(text(name), name),
-    minutesAsMs: (name) => values.minutesAsMs(text(name), name),
-    seconds: (name) => values.seconds(text(name), name),
-    flag: (name) => values.flag(text(name), name),
-    choice: (name, choices) => values.choice(text(name), name, choices),
+    ...namedValues(text, values),
   };
   const moveTo = (next: unknown, at: number) => {
     item = next;

@@ -1,9 +1,9 @@
 import type { ResponderRow } from '../domain/rows.ts';
-import type { TableRecord } from './csv-importer.ts';
 import type { ParseContext } from './importer.ts';
 import type { ResponderColumn } from './neutral-columns.ts';
 import { exclusionOf, sourceOf } from './neutral-source.ts';
 import { known } from './read/known.ts';
+import type { TableRecord } from './table-record.ts';
 
 const ROLES = ['responder', 'observer'] as const;
 

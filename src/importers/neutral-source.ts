@@ -1,5 +1,5 @@
 import type { ExclusionReason } from '../domain/rows.ts';
-import type { TableRecord } from './csv-importer.ts';
+import type { TableRecord } from './table-record.ts';
 
 /** The tool and, where the file names it, the site. */
 export type NeutralSource = { readonly source: string; readonly site?: string };

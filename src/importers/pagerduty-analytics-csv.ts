@@ -1,4 +1,4 @@
-import { csvImporter, type TableFile, type TableParser, type TableRecord } from './csv-importer.ts';
+import { csvImporter, type TableFile, type TableParser } from './csv-importer.ts';
 import type { Importer, TableDocument } from './importer.ts';
 import {
   ANALYTICS_PEOPLE,
@@ -17,6 +17,7 @@ import { splitPeople } from './pagerduty-people.ts';
 import { readNumber } from './read/numbers.ts';
 import { cell, cells } from './read/table-cells.ts';
 import { spreadRanks } from './severity-by-rank.ts';
+import type { TableRecord } from './table-record.ts';
 
 type Column = AnalyticsField | AnalyticsPeople | DurationColumn;
 

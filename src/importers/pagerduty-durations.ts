@@ -1,6 +1,7 @@
-import type { Columns, TableFile, TableRecord } from './csv-importer.ts';
+import type { Columns, TableFile } from './csv-importer.ts';
 import type { AnalyticsDuration } from './pagerduty-analytics-row.ts';
 import { parseSmallWhole, readNumber } from './read/numbers.ts';
+import type { TableRecord } from './table-record.ts';
 
 /**
  * Lengths of time in a PagerDuty table. The unit stands in the field name (`seconds_to_resolve`) or behind the label

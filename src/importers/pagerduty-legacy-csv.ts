@@ -1,11 +1,12 @@
 import type { RowIssue } from '../domain/faults.ts';
 import type { IncidentRow } from '../domain/rows.ts';
-import { csvImporter, type TableFile, type TableParser, type TableRecord } from './csv-importer.ts';
+import { csvImporter, type TableFile, type TableParser } from './csv-importer.ts';
 import type { Importer, TableDocument } from './importer.ts';
 import { secondsAfter, severityOfUrgency } from './pagerduty-analytics-row.ts';
 import { splitPeople } from './pagerduty-people.ts';
 import { known } from './read/known.ts';
 import { cells } from './read/table-cells.ts';
+import type { TableRecord } from './table-record.ts';
 
 /** PagerDuty stops writing after so many rows, without a word (FORMATS 2.1c). */
 const ROW_LIMIT = 20_000;
