@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { failed, NO_SETTINGS, ok, type Result, type Settings } from '../domain/index.ts';
 import { fold } from '../engine/fold.ts';
 import { parseSettingsFile } from '../importers/settings-file.ts';
-import { analyse, isDefinition } from '../metrics/analyse.ts';
+import { analyse } from '../metrics/analyse.ts';
 import { analysisJson } from './analysis-json.ts';
 import { parseArguments } from './arguments.ts';
 import { exitUnlessRead, stop } from './exit.ts';
@@ -18,7 +18,6 @@ async function run(): Promise<void> {
   const settings = readSettings(parsed.value.settings, zone);
   if (!settings.ok) return stop(settings.error, 1);
   const { definition } = settings.value;
-  if (!isDefinition(definition)) return stop(`The settings name a definition that is not known: "${definition}".`, 1);
   const reads = await readFiles(files, zone);
   const batches = reads.filter(({ report }) => report.fault === null).map(({ batch }) => batch);
   const { dataset } = fold({ batches, decisions: [], settings: settings.value, zone });

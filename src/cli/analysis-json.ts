@@ -12,34 +12,45 @@ export function analysisJson(analysis: Analysis): unknown {
   };
 }
 
+/** Below this many people, hours outside working time would describe a person (METHOD 2.6, 2.16). */
+const LEAST_PEOPLE = 3;
+
 function teamJson(team: TeamAnalysis): unknown {
-  const { total } = team;
+  const { total, gap } = team;
+  const isSmall = team.headCount !== undefined && team.headCount < LEAST_PEOPLE;
   return {
     id: team.id,
     name: team.name,
     zone: team.zone,
     head_count: team.headCount ?? null,
     unit: team.unit,
-    sprints: team.sprints.map(sprintJson),
+    sprints: team.sprints.map((sprint) => sprintJson(sprint, isSmall)),
     total: {
       sprints: total.sprintCount,
       hours_on: total.hoursOn,
-      hours_off: total.hoursOff,
+      hours_off: isSmall ? null : total.hoursOff,
       capacity_hours: total.capacity ?? null,
       load: total.load ?? null,
       incidents: total.incidentCount,
+      incidents_by_grade: total.incidentsByGrade,
+      edited_incidents: total.editedIncidents,
       hours_by_grade: total.hoursByGrade,
       committed: total.committed ?? null,
       displaced: estimateJson(total.displaced),
       sprints_without_points: total.sprintsWithoutPoints,
+      unexplained: total.unexplained ?? null,
     },
-    gap: { hours_on: team.gap.hoursOn, hours_off: team.gap.hoursOff },
+    gap: {
+      hours: gap.hoursOn + gap.hoursOff,
+      hours_on: isSmall ? null : gap.hoursOn,
+      hours_off: isSmall ? null : gap.hoursOff,
+    },
     not_placed: team.notPlaced,
     sprints_without_dates: team.sprintsWithoutDates.map(({ id }) => id),
   };
 }
 
-function sprintJson(sprint: SprintAnalysis): unknown {
+function sprintJson(sprint: SprintAnalysis, isSmall: boolean): unknown {
   const { scope } = sprint;
   return {
     id: sprint.id,
@@ -50,9 +61,12 @@ function sprintJson(sprint: SprintAnalysis): unknown {
     unit: sprint.unit,
     capacity_hours: sprint.capacity ?? null,
     hours_on: sprint.hoursOn,
-    hours_off: sprint.hoursOff,
+    hours_off: isSmall ? null : sprint.hoursOff,
+    ...optionalHours(sprint, isSmall),
     load: sprint.load ?? null,
     incidents: sprint.incidentCount,
+    incidents_by_grade: sprint.incidentsByGrade,
+    edited_incidents: sprint.editedIncidents,
     hours_by_grade: sprint.hoursByGrade,
     pace: paceJson(sprint.pace),
     plan_evidence: sprint.planEvidence ?? null,
@@ -64,16 +78,28 @@ function sprintJson(sprint: SprintAnalysis): unknown {
     completion_share: scope?.completionShare ?? null,
     added_completed: scope?.addedCompleted ?? null,
     added_unfinished: scope?.addedUnfinished ?? null,
+    added_removed: scope?.addedRemoved ?? null,
     velocity: scope?.velocity ?? null,
+    spilled_over: scope?.spilledOver ?? null,
     displaced: estimateJson(sprint.displaced),
     explained: rangeJson(sprint.explained),
     added_share: sprint.addedShare ?? null,
     over_plan_share: sprint.overPlanShare ?? null,
     unexplained: rangeJson(sprint.unexplained),
     absorbed: rangeJson(sprint.absorbed),
+    reserve: sprint.reserve ?? null,
+    above_reserve: sprint.aboveReserve ?? null,
     share_method: sprint.shareMethod ?? null,
     cut_hours: sprint.cutHours ?? null,
-    flags: sprint.flags,
+    flags: isSmall ? [...sprint.flags, 'small-team'] : sprint.flags,
+  };
+}
+
+/** The options of METHOD 2.5 and 2.6, where they are on. Hours in lieu are a share of those outside working time. */
+function optionalHours({ overheadHours, lieuHours }: SprintAnalysis, isSmall: boolean): object {
+  return {
+    ...(overheadHours !== undefined && { overhead_hours: overheadHours }),
+    ...(lieuHours !== undefined && { lieu_hours: isSmall ? null : lieuHours }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { EditedField } from './decision.ts';
+import type { Method } from './method.ts';
 import type { Origin } from './origin.ts';
 import type { IncidentRow, PersonKey, SprintItemRow, SprintRow, WorkItemRow } from './rows.ts';
 import type { Team } from './team.ts';
@@ -9,6 +11,8 @@ import type { EpochMs, Hours } from './units.ts';
  */
 export type Dataset = {
   readonly teams: readonly Team[];
+  /** The coefficients to compute with. */
+  readonly method: Method;
   readonly incidents: readonly Incident[];
   readonly sprints: readonly Sprint[];
   readonly workItems: readonly WorkItem[];
@@ -39,6 +43,10 @@ export type Incident = Resolved<
   readonly logged: readonly Presence[];
   /** Latest timestamp of its import: the end of what is still open. */
   readonly asOf: EpochMs;
+  /** What a person corrected, by field; absent if nothing. */
+  readonly edited?: readonly EditedField[];
+  /** Keys of the records that were said to be this incident, and merged into it; absent if none. */
+  readonly mergedKeys?: readonly string[];
 };
 
 /** One interval of one person in one incident. An open end is resolved by METHOD 2.4-1. */
@@ -54,6 +62,8 @@ export type Presence = {
 export type Sprint = Resolved<SprintRow, 'startAt' | 'endAt' | 'completedAt'> & {
   /** undefined = unassigned. */
   readonly teamId: string | undefined;
+  /** A person said which end counts, the planned one or the close, and `endAt` is it (METHOD 2.1). */
+  readonly endChosen?: true;
 };
 
 export type WorkItem = Resolved<WorkItemRow, 'createdAt' | 'startedAt' | 'completedAt'> & {

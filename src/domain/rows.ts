@@ -151,6 +151,8 @@ export type WorkItemRow = RowBase & {
   readonly project?: string;
   /** Today's estimate. Absent = not estimated. */
   readonly points?: Points;
+  /** A T-shirt size in place of a number, as the file writes it: `M` (METHOD 2.17). */
+  readonly size?: string;
   readonly estimate?: Hours;
   readonly timeSpent?: Hours;
   readonly createdAt?: DateOrTime;

@@ -14,6 +14,14 @@ export type TeamMember = {
   readonly absentHours: Readonly<Record<string, number>>;
 };
 
+/** What a team estimates its work in (METHOD 2.17). Sizes are mapped to numbers by the person, by size in upper case. */
+export type TeamEstimates =
+  | { readonly in: 'points' | 'hours' | 'items' }
+  | { readonly in: 'sizes'; readonly sizes: Readonly<Record<string, number>> };
+
+/** Fixed windows of a team without sprints (METHOD 2.17): end to end from a Monday, local date `YYYY-MM-DD`. */
+export type TeamWindows = { readonly monday: string; readonly weeks: number };
+
 export type Team = {
   readonly id: string;
   readonly name: string;
@@ -21,6 +29,16 @@ export type Team = {
   /** People in the team, where only a number is known. */
   readonly headCount?: number;
   readonly people?: readonly TeamMember[];
+  /** Absent: as each sprint's file says. */
+  readonly estimates?: TeamEstimates;
+  /** Takes the place of sprints. */
+  readonly windows?: TeamWindows;
+  /** Points per person-hour that the team typed in place of its recent pace (METHOD 2.7, labelled). */
+  readonly typedPace?: number;
+  /** Local date: paces are taken from sprints that start on it or later ("start a new baseline here"). */
+  readonly baselineFrom?: string;
+  /** Points that the team keeps free for unplanned work in each sprint (METHOD 2.10). */
+  readonly reserve?: number;
 };
 
 /** METHOD 2.1's default: Monday to Friday, 09:00 to 17:00. */

@@ -1,6 +1,7 @@
-import { analyse, isDefinition } from '../metrics/analyse.ts';
+import { analyse } from '../metrics/analyse.ts';
 import type { Analysis, TeamAnalysis } from '../metrics/analysis.ts';
 import type { AnalyseView, AnalysisResult, DataSummary, IncidentPage, IncidentQuery } from './api.ts';
+import { fileLinesIn } from './file-lines.ts';
 import type { Shelf } from './library.ts';
 
 /** Ranges of more sprints than this are left to the envelope: a screen shows no more, and draws are what costs. */
@@ -8,7 +9,7 @@ const MOST_DRAWN = 60;
 
 /** All numbers of a view, shares included. */
 export function analyseShelf({ folded, settings }: Shelf, view: AnalyseView): Analysis {
-  const definition = isDefinition(settings.definition) ? settings.definition : 'all';
+  const definition = view.definition ?? settings.definition;
   const rangesFor = new Set(view.sprintKeys?.slice(-MOST_DRAWN) ?? latestSprints(folded.dataset));
   return analyse(folded.dataset, {
     definition,
@@ -45,7 +46,8 @@ function withoutShares(team: TeamAnalysis): AnalysisResult['teams'][number] {
 }
 
 function summaryOf({ imports, folded }: Shelf): DataSummary {
-  const { dataset, excludedIncidents } = folded;
+  const { dataset, excludedIncidents, orphanResponders } = folded;
+  const corrections = dataset.incidents.flatMap(({ edited = [] }) => (edited.length > 0 ? [edited.length] : []));
   return {
     files: imports.map(({ fileName, importer, counts }) => ({
       name: fileName,
@@ -55,6 +57,9 @@ function summaryOf({ imports, folded }: Shelf): DataSummary {
     })),
     incidents: dataset.incidents.length,
     excludedIncidents,
+    orphanResponders,
+    editedIncidents: corrections.length,
+    editsCount: corrections.reduce((sum, count) => sum + count, 0),
     sprints: dataset.sprints.length,
     workItems: dataset.workItems.length,
     unassignedSprints: dataset.sprints.filter(({ teamId }) => teamId === undefined).length,
@@ -66,22 +71,22 @@ function summaryOf({ imports, folded }: Shelf): DataSummary {
 export function incidentPage(analysis: Analysis, shelf: Shelf, query: IncidentQuery): IncidentPage {
   const team = analysis.teams.find(({ id }) => id === query.teamId);
   const matching = (team?.shares ?? []).filter((share) => matches(share, query)).toSorted(byHours);
-  const names = new Map(shelf.imports.map(({ id, fileName }) => [id, fileName]));
+  const fileLines = fileLinesIn(shelf.imports);
   return {
     total: matching.length,
-    shares: matching.slice(query.offset, query.offset + query.limit).map((share) => ({
-      ...share,
-      fileLine: share.origins.map(({ importId, line }) => ({ file: names.get(importId) ?? importId, line })),
-    })),
+    shares: matching
+      .slice(query.offset, query.offset + query.limit)
+      .map((share) => ({ ...share, fileLine: fileLines(share.origins) })),
   };
 }
 
 type Share = TeamAnalysis['shares'][number];
 
 /** `gap` and `not-placed` can be asked for as a place, or in place of a sprint. */
-function matches(share: Share, { sprintKey, place }: IncidentQuery): boolean {
+function matches(share: Share, { sprintKey, sprintKeys, place }: IncidentQuery): boolean {
   const isThere = sprintKey === undefined || share.sprintKey === sprintKey || share.place === sprintKey;
-  return isThere && (place === undefined || share.place === place);
+  const isAmong = sprintKeys === undefined || sprintKeys.some((key) => key === share.sprintKey);
+  return isThere && isAmong && (place === undefined || share.place === place);
 }
 
 function byHours(one: Share, other: Share): number {

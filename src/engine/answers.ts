@@ -17,7 +17,7 @@ export type Answers = {
 };
 
 /** Long enough for the page to ask for the views of its first look, and to draw them. */
-const READ_AHEAD_MS = 1000;
+export const READ_AHEAD_MS = 1000;
 
 /**
  * Makes the memory of answers. Reading and folding 300,000 rows takes seconds, and the first look after opening the page

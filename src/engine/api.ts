@@ -2,17 +2,25 @@ import type {
   AssignRule,
   Decision,
   DecisionContent,
+  Definition,
   EpochMs,
+  EstimateUnit,
+  EvidenceGrade,
+  Felt,
   FileFault,
   FileReport,
   ImportBatch,
+  IncidentEdit,
   Result,
   Settings,
+  Severity,
   StoreFault,
 } from '../domain/index.ts';
 import type { Importer } from '../importers/importer.ts';
 import type { Analysis, IncidentShare, SprintAnalysis, TeamAnalysis } from '../metrics/analysis.ts';
 import type { QuickEstimate, QuickNumbers } from '../metrics/quick-estimate.ts';
+import type { Sensitivity, SensitivityQuery } from '../metrics/sensitivity.ts';
+import type { Trace, TracePart, TraceQuery } from '../metrics/trace.ts';
 
 /**
  * The page's only way to the data. It runs in a worker; every call crosses a thread, so arguments and results are plain
@@ -46,6 +54,18 @@ export type EngineApi = {
   readonly analyse: (view: AnalyseView) => Promise<Result<AnalysisResult, StoreFault>>;
   /** The incidents behind one number, largest first. `total` counts all that match, `shares` is one screenful. */
   readonly incidents: (query: IncidentQuery) => Promise<Result<IncidentPage, StoreFault>>;
+  /** Why a number is what it is, down to file and line; undefined for a team or sprint that is not there. */
+  readonly trace: (query: AskedOf<TraceQuery>) => Promise<Result<TraceAnswer | undefined, StoreFault>>;
+  /** What would change the number of displaced points; undefined for a team that is not there. */
+  readonly sensitivity: (query: AskedOf<SensitivityQuery>) => Promise<Result<Sensitivity | undefined, StoreFault>>;
+  /** One incident as it counts now, with what a person corrected; undefined if it is not there. */
+  readonly incident: (key: string) => Promise<Result<IncidentDetail | undefined, StoreFault>>;
+  /** Records that may be one incident, and items that may belong to an incident (METHOD 2.9); never counted by themselves. */
+  readonly suggestions: () => Promise<Result<Suggestions, StoreFault>>;
+  /** Results of earlier sprints that are not what they were when they were last looked at (METHOD 2.7). */
+  readonly listChanges: () => Promise<Result<readonly ResultChange[], StoreFault>>;
+  /** Takes the numbers as they are now for seen. */
+  readonly acceptChanges: () => Promise<Result<void, StoreFault>>;
   /** Displaced points from four typed numbers (METHOD 2.17); undefined where they say nothing. Stores nothing. */
   readonly quickEstimate: (numbers: QuickNumbers) => Promise<QuickEstimate | undefined>;
   /** Every format that can be read, and where in the tool its export is made. */
@@ -127,6 +147,8 @@ export type CommitReport = {
 
 /** What the page asks to see. Absent = all. */
 export type AnalyseView = {
+  /** What counts as an incident. Absent: as in the settings. */
+  readonly definition?: Definition;
   /** Sprint keys whose ranges are needed by draws; at most 60. Absent: the last 60 of each team. */
   readonly sprintKeys?: readonly string[];
   /** Sprint keys that the teams' totals cover. Absent: all closed sprints. */
@@ -148,16 +170,112 @@ export type DataSummary = {
   }[];
   readonly incidents: number;
   readonly excludedIncidents: number;
+  /** Rows of responders whose incident is in no file: they count nowhere. */
+  readonly orphanResponders: number;
+  /** Incidents with something that a person corrected, and how many corrections that are: what exports print. */
+  readonly editedIncidents: number;
+  readonly editsCount: number;
   readonly sprints: number;
   readonly workItems: number;
   readonly unassignedSprints: number;
   readonly isSample: boolean;
 };
 
+/** A question under a definition. Absent: as in the settings. */
+export type AskedOf<Query> = Query & { readonly definition?: Definition };
+
+export type FileLine = { readonly file: string; readonly line: number };
+
+/** A trace whose parts tell their files and lines, with the settings that differ from METHOD's defaults. */
+export type TraceAnswer = Omit<Trace, 'parts'> & {
+  /** One screenful, the largest first; `moreParts` tells what is beyond it. */
+  readonly parts: readonly (TracePart & { readonly fileLine: readonly FileLine[] })[];
+  readonly moreParts?: { readonly count: number; readonly value: number };
+  readonly changedCoefficients: readonly { readonly id: string; readonly value: number; readonly standard: number }[];
+};
+
+/** One incident as it counts now. */
+export type IncidentDetail = {
+  readonly key: string;
+  readonly id: string;
+  readonly title?: string;
+  readonly severity: Severity;
+  readonly severityRaw?: string;
+  readonly startedAt?: EpochMs;
+  readonly acknowledgedAt?: EpochMs;
+  readonly mitigatedAt?: EpochMs;
+  readonly resolvedAt?: EpochMs;
+  readonly teamIds: readonly string[];
+  readonly responderCount?: number;
+  readonly felt: Felt;
+  /** Person-hours in all sprints and outside them, and how they are known. */
+  readonly hours: number;
+  readonly grade: EvidenceGrade;
+  readonly url?: string;
+  readonly fileLine: readonly FileLine[];
+  /** The corrections that count, by field, with the decision to take back. */
+  readonly edits: readonly { readonly decisionId: string; readonly edit: IncidentEdit }[];
+};
+
+export type Suggestions = {
+  readonly duplicates: readonly DuplicateSuggestion[];
+  readonly links: readonly LinkSuggestion[];
+  /** How many more there are of each: they come as these are answered. */
+  readonly more: { readonly duplicates: number; readonly links: number };
+};
+
+/** Two records that look like one incident: same service, started within 15 minutes, alike in their titles. */
+export type DuplicateSuggestion = {
+  readonly first: SuggestedRecord;
+  readonly second: SuggestedRecord;
+  /** Jaccard similarity of the titles, 0 to 1. */
+  readonly similarity: number;
+};
+
+/** An item that overlaps an incident in time and shares its service or its words. */
+export type LinkSuggestion = {
+  readonly item: SuggestedRecord & { readonly points?: number };
+  readonly incident: SuggestedRecord;
+  readonly reason: 'service' | 'title';
+  readonly similarity: number;
+};
+
+export type SuggestedRecord = {
+  readonly key: string;
+  readonly id: string;
+  readonly title?: string;
+  readonly source: string;
+  readonly startedAt?: EpochMs;
+  readonly teamIds: readonly string[];
+  readonly fileLine: readonly FileLine[];
+};
+
+/** A closed sprint whose numbers moved. */
+export type ResultChange = {
+  readonly teamId: string;
+  readonly teamName: string;
+  readonly sprintKey: string;
+  readonly sprintName: string;
+  readonly unit: EstimateUnit;
+  readonly before: SeenNumbers;
+  readonly after: SeenNumbers;
+};
+
+/** What a person saw of one sprint. Absent = was not known. */
+export type SeenNumbers = {
+  readonly hoursOn: number;
+  readonly displaced?: number;
+  readonly shortfall?: number;
+};
+
 export type IncidentQuery = {
   readonly teamId: string;
+  /** What counts as an incident. Absent: as in the settings. */
+  readonly definition?: Definition;
   /** One sprint, `gap`, `not-placed`, or absent for all places. */
   readonly sprintKey?: string;
+  /** Several sprints; an incident that touches two of them has a share in each. */
+  readonly sprintKeys?: readonly string[];
   readonly place?: IncidentShare['place'];
   readonly offset: number;
   readonly limit: number;
@@ -166,6 +284,6 @@ export type IncidentQuery = {
 export type IncidentPage = {
   readonly total: number;
   readonly shares: readonly (IncidentShare & {
-    readonly fileLine: readonly { readonly file: string; readonly line: number }[];
+    readonly fileLine: readonly FileLine[];
   })[];
 };

@@ -6,7 +6,6 @@ import {
   type Result,
   type StoreFault,
 } from '../domain/index.ts';
-import type { Analysis } from '../metrics/analysis.ts';
 import { quickEstimate } from '../metrics/quick-estimate.ts';
 import { onStorageChange } from '../storage/changes.ts';
 import { DividendDatabase } from '../storage/database.ts';
@@ -15,17 +14,15 @@ import { listImports, removeImports, restoreImports, sweepIncomplete } from '../
 import { loadSalt } from '../storage/salt.ts';
 import { loadSettings, saveSettings } from '../storage/settings.ts';
 import { wipe } from '../storage/wipe.ts';
-import { analyseShelf, incidentPage, toResult } from './analysis-result.ts';
-import { createAnswers } from './answers.ts';
-import type { AnalyseView, EngineApi } from './api.ts';
+import type { EngineApi } from './api.ts';
 import { commitStage } from './commit.ts';
 import { bundleWriter, exportSettings, listFormats, parseSettings } from './hand-over.ts';
 import { randomId } from './hash.ts';
 import { createJobs } from './jobs.ts';
-import { createLibrary, type Shelf } from './library.ts';
+import { createLibrary } from './library.ts';
 import { createPseudonym } from './pseudonym.ts';
+import { createQuestions } from './questions.ts';
 import { createStage } from './stage.ts';
-import { unassignedValues } from './unassigned.ts';
 
 /** What the engine needs of its surroundings. */
 export type EngineDoors = {
@@ -44,15 +41,10 @@ export function createEngine(doors: EngineDoors): EngineApi {
   const jobs = createJobs();
   const people = createPeople(database);
   const stage = createStage(jobs, people.pseudonym);
-  const analyses = createAnalyses();
-  const answers = createAnswers(database, library, doors.build);
+  const questions = createQuestions(database, library, doors.build);
   const swept = sweepIncomplete(database);
   onStorageChange(doors.databaseName, library.invalidate);
 
-  const onShelf = async <Value>(use: (shelf: Shelf) => Value): Promise<Result<Value, StoreFault>> => {
-    const shelf = await library.open();
-    return shelf.ok ? ok(use(shelf.value)) : shelf;
-  };
   const changed = async <Value>(work: Promise<Result<Value, StoreFault>>): Promise<Result<Value, StoreFault>> => {
     const outcome = await work;
     library.invalidate();
@@ -80,14 +72,9 @@ export function createEngine(doors: EngineDoors): EngineApi {
     listImports: () => listImports(database),
     removeImports: (ids) => changed(removeImports(database, ids, doors.now())),
     restoreImports: (ids) => changed(restoreImports(database, ids)),
-    analyse: (view) =>
-      answers.of(view, () =>
-        onShelf((shelf) => ({ mark: shelf.mark, result: toResult(analyses.of(shelf, view), shelf) })),
-      ),
-    incidents: (query) => onShelf((shelf) => incidentPage(analyses.of(shelf, {}), shelf, query)),
+    ...questions,
     quickEstimate: async (numbers) => quickEstimate(numbers),
     listFormats,
-    listUnassigned: () => onShelf(({ folded }) => unassignedValues(folded.dataset)),
     loadSettings: () => loadSettings(database),
     saveSettings: (settings) => changed(saveSettings(database, settings)),
     exportSettings: () => exportSettings(database),
@@ -97,7 +84,8 @@ export function createEngine(doors: EngineDoors): EngineApi {
     listDecisions: () => listDecisions(database),
     exportBundle: async () => {
       const write = await bundleWriter(doors);
-      return onShelf(write);
+      const shelf = await library.open();
+      return shelf.ok ? ok(write(shelf.value)) : shelf;
     },
     wipe: () => {
       stage.clear();
@@ -128,25 +116,6 @@ function createPeople(database: DividendDatabase): People {
     },
     forget: () => {
       made = undefined;
-    },
-  };
-}
-
-type Analyses = { readonly of: (shelf: Shelf, view: AnalyseView) => Analysis };
-
-/** Remembers the latest analyses of one shelf: a page asks for the same view several times. */
-function createAnalyses(): Analyses {
-  const MOST_KEPT = 8;
-  let of: Shelf | undefined;
-  let kept = new Map<string, Analysis>();
-  return {
-    of: (shelf, view) => {
-      if (of !== shelf || kept.size > MOST_KEPT) kept = new Map();
-      of = shelf;
-      const name = JSON.stringify(view);
-      const analysis = kept.get(name) ?? analyseShelf(shelf, view);
-      kept.set(name, analysis);
-      return analysis;
     },
   };
 }

@@ -1,67 +1,75 @@
-import type { Dataset, Decision, EpochMs, Settings, Sprint } from '../domain/index.ts';
-import { applyDecisions, effectiveDecisions } from './fold/apply-decisions.ts';
-import type { FoldBatch } from './fold/batch-order.ts';
+import type { Dataset, EpochMs, Settings, Sprint } from '../domain/index.ts';
+import { methodOf } from '../domain/index.ts';
 import { isOver } from './fold/batch-order.ts';
+import { type FoldInput, foldContext } from './fold/context.ts';
+import { type DecisionInForce, decisionsInForce } from './fold/decisions-in-force.ts';
+import { effectiveDecisions } from './fold/effective-decisions.ts';
 import { fingerprintOf } from './fold/fingerprint.ts';
-import { gather } from './fold/gather.ts';
 import { foldIncidents } from './fold/incidents.ts';
-import { rowTeams } from './fold/row-teams.ts';
 import { foldSprintItems } from './fold/sprint-items.ts';
 import { foldSprints } from './fold/sprints.ts';
-import { createTimes } from './fold/times.ts';
+import { laterOf } from './fold/times.ts';
 import { foldWorkItems } from './fold/work-items.ts';
 
 export type { FoldBatch } from './fold/batch-order.ts';
-
-/** What is folded. `zone` is that of teams whose calendar is not set. */
-export type FoldInput = {
-  readonly batches: readonly FoldBatch[];
-  readonly decisions: readonly Decision[];
-  readonly settings: Settings;
-  readonly zone: string;
-};
+export type { FoldInput } from './fold/context.ts';
+export type { DecisionInForce } from './fold/decisions-in-force.ts';
 
 /** The dataset, and what the fold left out of it. */
-export type Folded = { readonly dataset: Dataset; readonly excludedIncidents: number };
+export type Folded = {
+  readonly dataset: Dataset;
+  readonly excludedIncidents: number;
+  /** Rows of responders whose incident is in no file: they count nowhere. */
+  readonly orphanResponders: number;
+  /** The decisions that count, in the order in which they were made, with the records that they are about now. */
+  readonly inForce: readonly DecisionInForce[];
+};
 
 /**
  * Makes the dataset of all imports, decisions and settings. Rows of different imports with the same key become one, the
  * later one's known fields winning; "later" is by the data, so the order of `batches` does not matter.
  */
 export function fold(input: FoldInput): Folded {
-  const { batches, settings, zone } = input;
-  const gathered = gather(batches);
-  applyDecisions(effectiveDecisions(input.decisions), gathered);
-  const teams = rowTeams(gathered, settings, zone);
-  const observedUntil = gathered.batches.reduce<EpochMs | undefined>(
-    (latest, { asOf }) => later(latest, asOf),
-    undefined,
-  );
-  const context = { gathered, teams, times: createTimes(), observedUntil };
-  const { incidents, excluded } = foldIncidents(context);
+  const context = foldContext(input);
+  const { teams, method, observedUntil } = context;
+  const { byPosition, keyOf, excluded, orphanResponders } = foldIncidents(context);
+  const incidents = byPosition.filter((incident) => incident !== undefined);
   const sprints = foldSprints(context);
-  const workItems = foldWorkItems(context);
+  const workItems = foldWorkItems(context, keyOf);
   const sprintItems = foldSprintItems(context);
-  const asOf = sprints.reduce((latest, sprint) => later(latest, closeOf(sprint)), observedUntil);
-  const rows = { teams: teams.all, incidents, sprints, workItems, sprintItems, asOf };
-  return { dataset: { ...rows, fingerprint: fingerprint(input, teams.all) }, excludedIncidents: excluded };
+  const asOf = sprints.reduce((latest, sprint) => laterOf(latest, closeOf(sprint)), observedUntil);
+  const rows = { teams: teams.all, method, incidents, sprints, workItems, sprintItems, asOf };
+  return {
+    dataset: { ...rows, fingerprint: fingerprint(input, teams.all) },
+    excludedIncidents: excluded,
+    orphanResponders,
+    inForce: decisionsInForce(context, keyOf),
+  };
 }
 
-/** The fold of the same imports under settings that change no row, such as another definition. */
-export function withSettings({ dataset, excludedIncidents }: Folded, input: FoldInput): Folded {
-  return { dataset: { ...dataset, fingerprint: fingerprint(input, dataset.teams) }, excludedIncidents };
+/** The settings that rows are made from: where these are the same, `withSettings` gives the same as `fold`. */
+export function rowSettings({ teams, assign }: Settings): Pick<Settings, 'teams' | 'assign'> {
+  return { teams, assign };
+}
+
+/**
+ * The fold of the same imports and decisions under another definition or other coefficients, which change no row: nothing
+ * is read again. Merged records are the exception, since which of two has the better evidence can hang on a coefficient.
+ */
+export function withSettings(before: Folded, input: FoldInput): Folded {
+  const { dataset } = before;
+  const method = methodOf(input.settings.method);
+  const isSameMethod = JSON.stringify(method) === JSON.stringify(dataset.method);
+  if (!isSameMethod && dataset.incidents.some(({ mergedKeys }) => mergedKeys !== undefined)) return fold(input);
+  return { ...before, dataset: { ...dataset, method, fingerprint: fingerprint(input, dataset.teams) } };
 }
 
 function fingerprint({ batches, decisions, settings, zone }: FoldInput, teams: Dataset['teams']): string {
-  return fingerprintOf({ batches, decisions: effectiveDecisions(decisions), settings, teams, zone });
+  const contents = effectiveDecisions(decisions).map(({ content }) => content);
+  return fingerprintOf({ batches, decisions: contents, settings, teams, zone });
 }
 
 /** A sprint that is over has seen its end, which only its team's calendar tells where the file gives a date. */
 function closeOf(sprint: Sprint): EpochMs | undefined {
-  return isOver(sprint) ? later(sprint.completedAt, sprint.endAt) : sprint.completedAt;
-}
-
-function later(one: EpochMs | undefined, other: EpochMs | undefined): EpochMs | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return other > one ? other : one;
+  return isOver(sprint) ? laterOf(sprint.completedAt, sprint.endAt) : sprint.completedAt;
 }

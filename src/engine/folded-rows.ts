@@ -1,17 +1,56 @@
-import type { Row } from '../domain/index.ts';
+import type { Decision, Row, Settings, WorkItemRow } from '../domain/index.ts';
+import { NO_SETTINGS } from '../domain/index.ts';
 import type { FoldBatch } from './fold/batch-order.ts';
-import { gather } from './fold/gather.ts';
+import type { Merged } from './fold/collector.ts';
+import { type FoldContext, foldContext } from './fold/context.ts';
+import { type HandedOverIncidents, handedOverIncidents } from './fold/incident-rows.ts';
 import { joinSprintItems } from './fold/sprint-items.ts';
+
+/** What a person said beside the files. `zone` is that of teams whose calendar is not set. */
+export type Said = {
+  readonly decisions: readonly Decision[];
+  readonly settings: Settings;
+  readonly zone: string;
+};
+
+const NOTHING_SAID: Said = { decisions: [], settings: NO_SETTINGS, zone: 'UTC' };
 
 /**
  * The rows of imports with those of one key joined, as the neutral bundle hands them over: teams, local dates and links are
- * as the files write them. Excluded records stay, with their reason.
+ * as the files write them. Excluded records stay, with their reason. What a person decided is in the rows: corrections,
+ * records that are one as one row, links, dates and plans of sprints, and what counts.
  */
-export function foldedRows(batches: readonly FoldBatch[]): readonly Row[] {
-  const gathered = gather(batches);
-  const named = [gathered.incidents, gathered.sprints, gathered.items].flatMap((records) =>
-    records.all().flatMap((merged): readonly Row[] => (merged === undefined ? [] : [merged.row])),
+export function foldedRows(batches: readonly FoldBatch[], said: Said = NOTHING_SAID): readonly Row[] {
+  const context = foldContext({ batches, ...said });
+  const { sprints, items } = context.gathered;
+  const incidents = handedOverIncidents(context);
+  const history = [...joinSprintItems(context.gathered)].flatMap((entries) => [...entries].map(({ row }) => row));
+  return [
+    ...incidents.rows,
+    ...sprints.all().flatMap((merged) => merged?.row ?? []),
+    ...items.all().flatMap((merged, position) => (merged ? [itemRow(merged, position, incidents, context)] : [])),
+    ...history,
+    ...incidents.responders,
+  ];
+}
+
+/** Links are written anew, as keys, only where a person changed them, or made one incident of what they lead to. */
+function itemRow(
+  { row }: Merged<WorkItemRow>,
+  position: number,
+  { keyOf }: HandedOverIncidents,
+  { applied: { links, groups }, gathered: { incidents } }: FoldContext,
+): WorkItemRow {
+  const { incidentIds = [], ...rest } = row;
+  const linked = incidentIds.map((id) => ({ id, at: incidents.resolve(row.source, row.site, id) }));
+  const isMerged = groups.all.some((group) => linked.some(({ at }) => at !== undefined && group.includes(at)));
+  if (!links.items.has(position) && !isMerged) return row;
+  const unknown = linked.flatMap(({ id, at }) => (at === undefined ? [id] : []));
+  const known = links.corrected(
+    position,
+    linked.flatMap(({ at }) => at ?? []),
   );
-  const history = [...joinSprintItems(gathered)].flatMap((items) => [...items].map(({ row }) => row));
-  return [...named, ...history, ...gathered.responders.map(({ row }) => row)];
+  const keys = known.flatMap((at) => keyOf(at) ?? incidents.at(at)?.key ?? []);
+  const ids = [...new Set([...unknown, ...keys])];
+  return ids.length === 0 ? rest : { ...rest, incidentIds: ids };
 }

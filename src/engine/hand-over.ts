@@ -30,8 +30,9 @@ export async function bundleWriter(doors: {
   readonly now: () => number;
 }): Promise<(shelf: Shelf) => string> {
   const { toBundle } = await import('./reading.ts');
-  return ({ batches }) => {
+  return ({ batches, decisions, settings, zone }) => {
     const generatedAt = new Date(doors.now()).toISOString();
-    return `${JSON.stringify(toBundle(foldedRows(batches), { generatedAt, timeZone: doors.zone }), null, 1)}\n`;
+    const rows = foldedRows(batches, { decisions, settings, zone });
+    return `${JSON.stringify(toBundle(rows, { generatedAt, timeZone: doors.zone }), null, 1)}\n`;
   };
 }

@@ -4,7 +4,7 @@ import type { DividendDatabase } from '../storage/database.ts';
 import { listDecisions } from '../storage/decisions.ts';
 import { listImports, loadChunks } from '../storage/imports.ts';
 import { loadSettings } from '../storage/settings.ts';
-import { type FoldBatch, type Folded, type FoldInput, fold, withSettings } from './fold.ts';
+import { type FoldBatch, type Folded, type FoldInput, fold, rowSettings, withSettings } from './fold.ts';
 
 /** Everything that is stored, and the dataset that it makes. */
 export type Shelf = {
@@ -14,6 +14,8 @@ export type Shelf = {
   /** The imports with their rows. */
   readonly batches: readonly FoldBatch[];
   readonly folded: Folded;
+  /** Zone of teams whose calendar nobody set. */
+  readonly zone: string;
   /** A text that is equal where everything that the numbers are made from is equal. */
   readonly mark: string;
 };
@@ -23,6 +25,8 @@ export type Library = {
   readonly open: () => Promise<Result<Shelf, StoreFault>>;
   /** The mark of what is stored, without reading its rows; undefined once rows are here, which then tell everything sooner. */
   readonly markUnread: () => Promise<string | undefined>;
+  /** Whether rows are here, so that opening takes no time to speak of. */
+  readonly hasRows: () => boolean;
   /** Says that stored data may have changed, here or in another tab. */
   readonly invalidate: () => void;
   /** Hands over rows that were just stored, so that they are not read back. An import is never edited, so rows stay true. */
@@ -41,6 +45,7 @@ export function createLibrary(database: DividendDatabase, zone: string): Library
   let changes = 0;
   let current: { readonly changes: number; readonly shelf: Shelf } | undefined;
   let opening: Promise<unknown> = Promise.resolve();
+  const hasRows = () => current !== undefined || kept.size > 0;
 
   async function read(): Promise<Result<Shelf, StoreFault>> {
     if (current?.changes === changes) return ok(current.shelf);
@@ -61,8 +66,9 @@ export function createLibrary(database: DividendDatabase, zone: string): Library
       opening = opened;
       return opened;
     },
+    hasRows,
     markUnread: async () => {
-      if (current !== undefined || kept.size > 0) return undefined;
+      if (hasRows()) return undefined;
       const index = await readIndex(database);
       return index.ok ? markOf(index.value, zone) : undefined;
     },
@@ -108,7 +114,7 @@ function shelfMark({ id, importedAt }: ImportBatch): string {
   return `${id} ${importedAt}`;
 }
 
-/** Folds only what changed: nothing, the fingerprint alone where the definition is another one, or everything. */
+/** Folds only what changed: nothing, the fingerprint and the method where no setting of rows changed, or everything. */
 function toShelf(
   index: Index,
   kept: ReadonlyMap<string, readonly Row[]>,
@@ -123,11 +129,11 @@ function toShelf(
   const now = { ...index, imports };
   if (before !== undefined && nameOf(before) === nameOf(now)) return before;
   const { decisions, settings } = index;
-  const input: FoldInput = { batches, decisions, settings, zone: isSampleOnly(imports) ? SAMPLE_ZONE : zone };
-  const isOtherDefinition =
-    before !== undefined && nameOf(withoutDefinition(before)) === nameOf(withoutDefinition(now));
-  const mark = markOf(now, zone);
-  return { ...now, mark, batches, folded: isOtherDefinition ? withSettings(before.folded, input) : fold(input) };
+  const teamZone = isSampleOnly(imports) ? SAMPLE_ZONE : zone;
+  const input: FoldInput = { batches, decisions, settings, zone: teamZone };
+  const hasSameRows = before !== undefined && rowsNameOf(before) === rowsNameOf(now);
+  const folded = hasSameRows ? withSettings(before.folded, input) : fold(input);
+  return { ...now, zone: teamZone, mark: markOf(now, zone), batches, folded };
 }
 
 function markOf(index: Index, zone: string): string {
@@ -139,10 +145,12 @@ function nameOf({ imports, decisions, settings }: Index): string {
   return JSON.stringify([imports.map(shelfMark), decisions, settings]);
 }
 
-function withoutDefinition({ imports, decisions, settings }: Index): Index {
-  return { imports, decisions, settings: { ...settings, definition: '' } };
+/** A text that is equal where the same rows come of it. */
+function rowsNameOf({ imports, decisions, settings }: Index): string {
+  return JSON.stringify([imports.map(shelfMark), decisions, rowSettings(settings)]);
 }
 
-function isSampleOnly(imports: readonly ImportBatch[]): boolean {
+/** Whether nothing but the invented team is there. */
+export function isSampleOnly(imports: readonly ImportBatch[]): boolean {
   return imports.length > 0 && imports.every(({ isSample }) => isSample);
 }

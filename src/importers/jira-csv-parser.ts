@@ -7,6 +7,7 @@ import { collectCsvSprints } from './jira-csv-sprints.ts';
 import { jiraStatusCategory } from './jira-status.ts';
 import { workItemTypeOf } from './jira-words.ts';
 import { known } from './read/known.ts';
+import { readSize } from './read/sizes.ts';
 import type { TableRecord } from './table-record.ts';
 
 type JiraRecord = TableRecord<JiraCsvColumn>;
@@ -55,7 +56,6 @@ function workItem(record: JiraRecord, jira: JiraFile): WorkItemRow | undefined {
     record.note({ code: 'missing-id', column: 'Issue key', effect: 'row-skipped' });
     return undefined;
   }
-  const estimate = record.number('points');
   const team = record.text('team');
   const assignee = record.text('assigneeId') ?? record.text('assignee');
   const typeName = record.text('type');
@@ -70,7 +70,7 @@ function workItem(record: JiraRecord, jira: JiraFile): WorkItemRow | undefined {
     ...progress(record),
     teams: team === undefined ? [] : [team],
     project: record.text('projectKey') ?? projectOf(id),
-    points: estimate === undefined ? undefined : points(estimate),
+    ...pointsOrSize(record),
     estimate: record.seconds('originalEstimate'),
     timeSpent: record.seconds('timeSpent'),
     createdAt: record.date('created'),
@@ -80,6 +80,14 @@ function workItem(record: JiraRecord, jira: JiraFile): WorkItemRow | undefined {
     incidentIds: jira.incidents.get(record.line()),
     assignee: assignee === undefined ? undefined : jira.file.context.pseudonym(assignee),
   });
+}
+
+/** Some teams write T-shirt sizes in place of points (METHOD 2.17). */
+function pointsOrSize(record: JiraRecord): Pick<Partial<WorkItemRow>, 'points' | 'size'> {
+  const size = readSize(record.text('points'));
+  if (size !== undefined) return { size };
+  const estimate = record.number('points');
+  return estimate === undefined ? {} : { points: points(estimate) };
 }
 
 /** `PAY` of `PAY-881`; undefined for a key of another form. */

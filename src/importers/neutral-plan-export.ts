@@ -49,7 +49,7 @@ export function bundledWorkItem(row: WorkItemRow, number: PersonNumbers): Bundle
     status: row.status,
     status_category: row.statusCategory,
     team: writtenTeam(row.teams),
-    points: row.points,
+    points: row.points ?? row.size,
     estimate_minutes: writtenMinutes(row.estimate),
     time_spent_minutes: writtenMinutes(row.timeSpent),
     created_at: writtenTime(row.createdAt),

@@ -4,6 +4,7 @@ import type { ParseContext } from './importer.ts';
 import type { SprintColumn, SprintItemColumn, WorkItemColumn } from './neutral-columns.ts';
 import { exclusionOf, knownList, sourceOf } from './neutral-source.ts';
 import { known } from './read/known.ts';
+import { readSize } from './read/sizes.ts';
 import type { TableRecord } from './table-record.ts';
 
 const STATES = ['future', 'active', 'closed'] as const;
@@ -95,7 +96,7 @@ export function toWorkItem(record: TableRecord<WorkItemColumn>, context: ParseCo
     statusCategory,
     teams: record.list('team'),
     project: record.text('project'),
-    points: pointsOf(record, 'points'),
+    ...pointsOrSize(record),
     estimate: record.minutes('estimate_minutes'),
     timeSpent: record.minutes('time_spent_minutes'),
     createdAt: record.date('created_at'),
@@ -111,6 +112,12 @@ export function toWorkItem(record: TableRecord<WorkItemColumn>, context: ParseCo
     url: record.text('url'),
     excluded: exclusionOf(record),
   });
+}
+
+/** A T-shirt size may stand in place of the points (METHOD 2.17). */
+function pointsOrSize(record: TableRecord<WorkItemColumn>): Pick<Partial<WorkItemRow>, 'points' | 'size'> {
+  const size = readSize(record.text('points'));
+  return size === undefined ? known({ points: pointsOf(record, 'points') }) : { size };
 }
 
 /** Reads one record of `sprint_items.csv` (FORMATS 7.3). Undefined without both keys, or where the scope is not told. */

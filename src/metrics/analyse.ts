@@ -1,22 +1,13 @@
 import type { Dataset } from '../domain/index.ts';
 import type { Analysis, TeamAnalysis } from './analysis.ts';
+import { type Ground, groundOf } from './dataset-ground.ts';
 import { drawSeed } from './draws.ts';
-import { type PreparedAnalysis, prepareAnalysis } from './prepare.ts';
+import { type PreparedAnalysis, type PrepareOptions, prepareAnalysis } from './prepare.ts';
 import { analyseSprint } from './sprint-analysis.ts';
 import { type PreparedTeam, totalOver } from './team-analysis.ts';
 
-/** Ids of the definitions of what counts as an incident (METHOD 2.12) that can be computed. */
-export const DEFINITIONS = ['all'] as const;
-export type Definition = (typeof DEFINITIONS)[number];
-
-/** Tells a definition that can be computed from any other id; there is no silent stand-in for an unknown one. */
-export function isDefinition(id: string): id is Definition {
-  return DEFINITIONS.some((definition) => definition === id);
-}
-
 /** Which incidents count, and which sprints need ranges by draws. */
-export type AnalyseOptions = {
-  readonly definition: Definition;
+export type AnalyseOptions = PrepareOptions & {
   /** Sprint keys; absent = all. The other sprints have the same values with the envelope as range, labelled "full". */
   readonly rangesFor?: ReadonlySet<string>;
   /** Keys of the sprints that the teams' totals cover; absent = all. */
@@ -28,11 +19,11 @@ export type AnalyseOptions = {
  * each shortfall, per team and sprint, with the incidents behind each number. The order of the dataset's rows is
  * irrelevant; teams come in order of id, sprints in order of start. An empty dataset gives an empty analysis.
  *
- * What does not hang on `rangesFor` is remembered for a dataset object, since another view asks for other draws of the
- * same numbers.
+ * What does not hang on `rangesFor` is remembered for the rows of a dataset, since another view asks for other draws of
+ * the same numbers.
  */
 export function analyse(dataset: Dataset, options: AnalyseOptions): Analysis {
-  const prepared = remembered(dataset, options.definition);
+  const prepared = preparedOf(dataset, options);
   return {
     ...(dataset.asOf !== undefined && { asOf: dataset.asOf }),
     fingerprint: dataset.fingerprint,
@@ -43,13 +34,22 @@ export function analyse(dataset: Dataset, options: AnalyseOptions): Analysis {
   };
 }
 
-const preparations = new WeakMap<Dataset, { readonly definition: Definition; readonly prepared: PreparedAnalysis }>();
+const preparations = new WeakMap<Ground, Map<string, PreparedAnalysis>>();
 
-function remembered(dataset: Dataset, definition: Definition): PreparedAnalysis {
-  const known = preparations.get(dataset);
-  if (known?.definition === definition) return known.prepared;
-  const prepared = prepareAnalysis(dataset, definition);
-  preparations.set(dataset, { definition, prepared });
+/** So many are kept of one dataset at once: the definitions, and the shown one with half the hours. */
+const KEPT = 6;
+
+/** The numbers of a dataset under a definition before any ranges; remembered while its rows live. */
+export function preparedOf(dataset: Dataset, { definition, hoursFactor = 1 }: PrepareOptions): PreparedAnalysis {
+  const ground = groundOf(dataset);
+  const known = preparations.get(ground) ?? new Map<string, PreparedAnalysis>();
+  preparations.set(ground, known);
+  const key = `${definition} ${hoursFactor}`;
+  const prepared = known.get(key) ?? prepareAnalysis(dataset, { definition, hoursFactor });
+  known.delete(key);
+  known.set(key, prepared);
+  const [oldest] = known.keys();
+  if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
   return prepared;
 }
 
@@ -60,7 +60,7 @@ function finishTeam(team: PreparedTeam, { multipliers }: PreparedAnalysis, optio
     return analyseSprint(sprint, multipliers, isDrawn ? drawSeed(teamId, id, options.definition) : undefined);
   });
   const { totalOf, definition } = options;
-  const total = totalOf === undefined ? team.rest.total : totalOver(team, totalOf, { multipliers, definition });
+  const total = totalOf === undefined ? team.total() : totalOver(team, totalOf, { multipliers, definition });
   return {
     ...team.rest,
     sprints,

@@ -1,6 +1,14 @@
 import type { EvidenceGrade, EvidenceGroup } from '../domain/evidence.ts';
 import type { MetricGap } from '../domain/faults.ts';
-import type { EstimateUnit, PlanEvidence, Severity, SprintState } from '../domain/index.ts';
+import type {
+  Definition,
+  EditedField,
+  EstimateUnit,
+  Felt,
+  PlanEvidence,
+  Severity,
+  SprintState,
+} from '../domain/index.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { EpochMs, Hours, Points, PointsPerHour } from '../domain/units.ts';
 
@@ -15,7 +23,8 @@ export type Estimate = {
   readonly label: RangeLabel;
 };
 
-export type PaceMethod = 'calm' | 'all' | 'plan-assisted' | 'plan-implied';
+/** `typed`: a person typed the pace in place of the team's recent one. */
+export type PaceMethod = 'calm' | 'all' | 'plan-assisted' | 'plan-implied' | 'typed';
 
 /** Recent pace of a team before one sprint (METHOD 2.7). `low` and `high` are absent where there is no range. */
 export type Pace = {
@@ -45,6 +54,8 @@ export type Scope = {
   readonly velocity: Points;
   readonly reestimated: Points;
   readonly unestimatedCommitted: number;
+  /** Not finished and present in the next sprint's plan; absent where there is no next plan, or no items. */
+  readonly spilledOver?: Points;
 };
 
 /** Flags of METHOD 2.1 to 2.11 that a sprint or an incident can carry. */
@@ -63,6 +74,9 @@ export type MetricFlag =
   | 'window-overlap'
   | 'unestimated-items'
   | 'mostly-defaults'
+  | 'pace-typed'
+  | 'plan-typed'
+  | 'sizes-unmapped'
   | MetricGap;
 
 /** One sprint in numbers. Absent = not known; why is in `flags`. */
@@ -79,6 +93,10 @@ export type SprintAnalysis = {
   readonly capacity?: Hours;
   readonly hoursOn: Hours;
   readonly hoursOff: Hours;
+  /** Resumption overhead, a part of `hoursOn` (METHOD 2.5); absent while the option is off. */
+  readonly overheadHours?: Hours;
+  /** Time off in lieu, on top of `hoursOn` in load, pace and points (METHOD 2.6); absent while the option is off. */
+  readonly lieuHours?: Hours;
   /** Person-hours above capacity that were cut from `hoursOn` (METHOD 2.4-6); absent if none. */
   readonly cutHours?: Hours;
   /** Person-hours inside working time by grade and by multiplier group. */
@@ -87,10 +105,16 @@ export type SprintAnalysis = {
   /** hoursOn / capacity, 0 to 1; absent if capacity is 0 or unknown. */
   readonly load?: number;
   readonly incidentCount: number;
+  /** Incidents with time in this sprint, by the grade of their evidence. */
+  readonly incidentsByGrade: Readonly<Partial<Record<EvidenceGrade, number>>>;
+  /** Of those, how many have a typed value. */
+  readonly editedIncidents: number;
   readonly pace?: Pace;
   readonly planEvidence?: PlanEvidence;
   /** Planned points, also where only they are known (a velocity report); absent if the plan is unknown or P4. */
   readonly committed?: Points;
+  /** Everything that was finished, added work too, also where no plan is known; absent if not known or not closed. */
+  readonly finished?: Points;
   /** Absent if the plan is unknown or the sprint is not closed. With P4, only velocity is to be trusted: see flags. */
   readonly scope?: Scope;
   /** Cross-check (METHOD 2.7): load x committed, what a plain share of the plan would give. */
@@ -101,6 +125,9 @@ export type SprintAnalysis = {
   readonly overPlanShare?: Points;
   readonly unexplained?: Estimate;
   readonly absorbed?: Estimate;
+  /** Points that the team keeps free, and what incidents took beyond them (METHOD 2.10); absent without a reserve. */
+  readonly reserve?: Points;
+  readonly aboveReserve?: Points;
   readonly flags: readonly MetricFlag[];
 };
 
@@ -127,6 +154,9 @@ export type IncidentShare = {
   /** Person-hours before the cap, where a cap applied. */
   readonly rawHours?: Hours;
   readonly responderCount?: number;
+  readonly edited?: readonly EditedField[];
+  /** Whether users felt it, by the record or by the person's answer (METHOD 2.12). */
+  readonly felt: Felt;
   readonly flags: readonly MetricFlag[];
   readonly origins: readonly Origin[];
 };
@@ -141,6 +171,8 @@ export type TotalAnalysis = {
   readonly capacity?: Hours;
   readonly load?: number;
   readonly incidentCount: number;
+  readonly incidentsByGrade: Readonly<Partial<Record<EvidenceGrade, number>>>;
+  readonly editedIncidents: number;
   readonly hoursByGrade: Readonly<Partial<Record<EvidenceGrade, Hours>>>;
   /** Absent if the plan of any of them is unknown. */
   readonly committed?: Points;
@@ -156,6 +188,8 @@ export type TeamAnalysis = {
   readonly zone: string;
   readonly headCount?: number;
   readonly unit: EstimateUnit;
+  /** Share of the planned items of the last six closed sprints without an estimate: from 0.2 a warning (METHOD 2.7). */
+  readonly unestimatedShare?: number;
   /** In order of start. */
   readonly sprints: readonly SprintAnalysis[];
   readonly total: TotalAnalysis;
@@ -172,7 +206,7 @@ export type Analysis = {
   readonly asOf?: EpochMs;
   readonly fingerprint: string;
   readonly method: '1';
-  readonly definition: string;
+  readonly definition: Definition;
   readonly teams: readonly TeamAnalysis[];
   /** Incidents with no team (METHOD 2.4-4). */
   readonly noTeam: { readonly hours: Hours; readonly incidents: number };

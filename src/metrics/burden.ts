@@ -17,7 +17,7 @@ export function daysTouched(input: HoursInput): readonly DaysTouched[] {
   const shares = teamShares(teams);
   const touched = new Map<TeamTime, Map<string, Set<number>>>(teams.map((team) => [team, new Map()]));
   for (const incident of input.incidents) {
-    for (const part of engage(assessEffort(incident), shares).parts) {
+    for (const part of engage(assessEffort(incident, input.method), shares, input.method).parts) {
       const team = part.kind === 'unplaced' ? undefined : part.team;
       const sprints = team === undefined ? undefined : touched.get(team);
       if (team === undefined || sprints === undefined) continue;

@@ -1,4 +1,4 @@
-import type { Hours, Sprint, SprintItem, Team, WorkItem } from '../domain/index.ts';
+import type { Hours, Sprint, SprintItem, Team, TeamMember, WorkItem } from '../domain/index.ts';
 import { HOUR_MS, hours } from '../domain/index.ts';
 import { hoursPerDay, workingMs, workingTime } from './calendar.ts';
 import { median } from './quantiles.ts';
@@ -12,7 +12,12 @@ export type Capacity = {
   readonly headCount?: number;
   /** True if only the count of assignees stands behind the capacity. */
   readonly headCountAssumed: boolean;
+  /** What the capacity was made from; absent with it. */
+  readonly basis?: CapacityBasis;
 };
+
+/** The team's people one by one, the sprint's own person-days, or a head count. */
+export type CapacityBasis = 'people' | 'person-days' | 'head-count';
 
 /**
  * Capacity C_s over an effective window (METHOD 2.1), by the first that is known: the team's people,
@@ -27,16 +32,23 @@ export function sprintCapacity(
 ): Capacity {
   const workingHours = workingHoursWithin(team, window.start, window.end);
   const known = headCountOf(team);
-  const exact = peopleHours(team, sprint, workingHours) ?? personDayHours(team, sprint, workingHours);
+  const ofPeople = peopleHours(team, sprint, workingHours);
+  const exact = ofPeople ?? personDayHours(team, sprint, workingHours);
   const isAssumed = exact === undefined && known === undefined && assumedHeadCount !== undefined;
   const headCount = known ?? assumedHeadCount;
   const capacity = exact ?? (headCount === undefined ? undefined : headCount * workingHours);
   return {
     workingHours: hours(workingHours),
-    ...(capacity === undefined ? {} : { capacity: hours(capacity) }),
+    ...(capacity === undefined ? {} : { capacity: hours(capacity), basis: basisOf(ofPeople, exact) }),
     ...(headCount === undefined ? {} : { headCount }),
     headCountAssumed: isAssumed,
   };
+}
+
+/** What one person can work in a sprint, person-hours: allocation x working hours - absence, at least 0 (METHOD 2.1). */
+function memberHours(member: TeamMember, sprint: Sprint, workingHours: number): number {
+  const absent = member.absentHours[sprint.id] ?? member.absentHours[sprint.key] ?? 0;
+  return Math.max(0, member.allocation * workingHours - absent);
 }
 
 /** People in the team: those listed, else the number given; undefined if neither is known. */
@@ -77,10 +89,12 @@ function workingHoursWithin(team: Team, start: number, end: number): number {
 
 function peopleHours(team: Team, sprint: Sprint, workingHours: number): number | undefined {
   if (!team.people?.length) return undefined;
-  return team.people.reduce((sum, member) => {
-    const absent = member.absentHours[sprint.id] ?? member.absentHours[sprint.key] ?? 0;
-    return sum + Math.max(0, member.allocation * workingHours - absent);
-  }, 0);
+  return team.people.reduce((sum, member) => sum + memberHours(member, sprint, workingHours), 0);
+}
+
+function basisOf(ofPeople: number | undefined, exact: number | undefined): CapacityBasis {
+  if (ofPeople !== undefined) return 'people';
+  return exact === undefined ? 'head-count' : 'person-days';
 }
 
 function personDayHours(team: Team, sprint: Sprint, workingHours: number): number | undefined {

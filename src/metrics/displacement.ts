@@ -9,21 +9,31 @@ export type ClippedHours = {
   readonly exceedsCapacity: boolean;
 };
 
+/** What is left of each hour of a sprint. */
+export type Clip = Omit<ClippedHours, 'hours'> & { readonly factor: number };
+
+/** Cuts the hours of one sprint to its capacity (METHOD 2.4-6); with an unknown capacity nothing is cut. */
+export function clipTo(total: number, capacity: number | undefined): Clip {
+  if (capacity === undefined || total <= capacity * (1 + NOISE)) return { factor: 1, cut: 0, exceedsCapacity: false };
+  return { factor: capacity / total, cut: total - capacity, exceedsCapacity: true };
+}
+
 /**
  * Cuts hours inside working time to the team's capacity (METHOD 2.4-6): where their sum exceeds it, every one is
  * multiplied by capacity / sum. With an unknown capacity nothing is cut.
  */
 export function clipToCapacity(hours: readonly number[], capacity: number | undefined): ClippedHours {
-  const total = hours.reduce((sum, each) => sum + each, 0);
-  if (capacity === undefined || total <= capacity * (1 + NOISE)) return { hours, cut: 0, exceedsCapacity: false };
-  const factor = capacity / total;
-  return { hours: hours.map((each) => each * factor), cut: total - capacity, exceedsCapacity: true };
+  const { factor, cut, exceedsCapacity } = clipTo(
+    hours.reduce((sum, each) => sum + each, 0),
+    capacity,
+  );
+  return { hours: hours.map((each) => each * factor), cut, exceedsCapacity };
 }
 
 /** So that one whole team on one incident all sprint long is not "over capacity" by binary noise. */
 const NOISE = 1e-9;
 
-/** The work of one incident in one sprint: clipped person-hours, and points of the items that were linked to it. */
+/** The work of one incident in one sprint: clipped person-hours that count, and points of the items that were linked to it. */
 export type IncidentEffort = {
   readonly hours: number;
   /** Absent for an incident on which nobody worked. */

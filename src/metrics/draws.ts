@@ -1,10 +1,8 @@
-import type { EvidenceGroup } from '../domain/index.ts';
+import type { EvidenceGroup, MultiplierRange } from '../domain/index.ts';
 import { EVIDENCE_GROUPS } from '../domain/index.ts';
 import type { Situation } from './attribution.ts';
 import { attributeInto, displacedPoints, emptyAttribution } from './attribution.ts';
-
-import type { MultiplierRange } from './coefficients.ts';
-import { fnv1a32, mulberry32, type RandomSource, triangular } from './random.ts';
+import { fnv1a32, mulberry32, mulberry32Filler, type RandomSource, triangular } from './random.ts';
 
 /** How far off the hours of each evidence group may be (METHOD 2.3). */
 export type MultiplierRanges = Readonly<Record<EvidenceGroup, MultiplierRange>>;
@@ -69,22 +67,75 @@ export function drawDisplaced(
   multipliers: MultiplierRanges,
   seed: number,
 ): Float64Array {
-  const random = mulberry32(seed);
-  const drawMultipliers = multiplierDrawer(
-    sprints.map(({ situation }) => situation),
-    multipliers,
-    random,
-  );
+  const table = workTable(sprints);
+  const ranges = Array.from(table.groups, (group) => multipliers[EVIDENCE_GROUPS[group] ?? 'E']);
+  const drawn = new Float64Array(EVIDENCE_GROUPS.length).fill(1);
+  const numbers = new Float64Array(ranges.length + sprints.length);
+  const fill = mulberry32Filler(seed);
   const totals = new Float64Array(DRAWS);
   for (let index = 0; index < DRAWS; index++) {
-    const drawnMultipliers = drawMultipliers();
-    let total = 0;
-    for (const { situation, paces } of sprints) {
-      total += displacedPoints(situation, drawPace(paces, random), drawnMultipliers);
-    }
-    totals[index] = total;
+    fill(numbers);
+    ranges.forEach(({ low, high }, at) => {
+      drawn[table.groups[at] ?? 0] = triangular(numbers[at] ?? 0, low, 1, high);
+    });
+    totals[index] = displacedInAll(table, drawn, numbers.subarray(ranges.length));
   }
   return totals;
+}
+
+/** Many sprints by column, for a loop of a million steps. `recorded[s]` is absent where only hours and follow-ups count. */
+type WorkTable = Readonly<Record<'paces' | 'capacity' | 'followUp' | 'groupHours', Float64Array>> & {
+  /** The evidence groups with hours in any of the sprints; `groupHours` has as many numbers for each sprint. */
+  readonly groups: Uint8Array;
+  /** Where the paces of each sprint begin, and how many there are. */
+  readonly from: Uint32Array;
+  readonly counts: Uint32Array;
+  readonly recorded: readonly (Situation | undefined)[];
+};
+
+function workTable(sprints: readonly DrawnSprint[]): WorkTable {
+  const from = new Uint32Array(sprints.length);
+  for (let s = 1; s < from.length; s++) from[s] = (from[s - 1] ?? 0) + (sprints[s - 1]?.paces.length ?? 0);
+  const groups = usedGroups(sprints.map(({ situation }) => situation));
+  const groupHours = new Float64Array(sprints.length * groups.length);
+  sprints.forEach(({ situation: { workload } }, s) => {
+    for (const { groupIndex, hours } of workload.groups) {
+      groupHours[s * groups.length + groups.indexOf(groupIndex)] = hours;
+    }
+  });
+  return {
+    groups,
+    from,
+    counts: Uint32Array.from(sprints, ({ paces }) => paces.length),
+    paces: Float64Array.from(sprints.flatMap(({ paces }) => paces)),
+    capacity: Float64Array.from(sprints, ({ situation }) => situation.capacity),
+    followUp: Float64Array.from(sprints, ({ situation }) => situation.workload.followUp),
+    groupHours,
+    recorded: sprints.map(({ situation }) => (situation.workload.recorded.length > 0 ? situation : undefined)),
+  };
+}
+
+/**
+ * D of all sprints in one draw; `numbers` choose the pace of each. Without recorded items D is pace x hours, cut to
+ * capacity, and the follow-ups.
+ */
+function displacedInAll(table: WorkTable, multipliers: Float64Array, numbers: Float64Array): number {
+  const { groups, groupHours, paces, from, counts, capacity, followUp, recorded } = table;
+  let total = 0;
+  for (let sprint = 0; sprint < from.length; sprint++) {
+    const pace = paces[(from[sprint] ?? 0) + Math.floor((numbers[sprint] ?? 0) * (counts[sprint] ?? 0))] ?? 0;
+    const situation = recorded[sprint];
+    if (situation !== undefined) {
+      total += displacedPoints(situation, pace, multipliers);
+      continue;
+    }
+    let hours = 0;
+    for (let at = 0; at < groups.length; at++) {
+      hours += (multipliers[groups[at] ?? 0] ?? 1) * (groupHours[sprint * groups.length + at] ?? 0);
+    }
+    total += pace * Math.min(hours, capacity[sprint] ?? 0) + (followUp[sprint] ?? 0);
+  }
+  return total;
 }
 
 function drawPace(paces: readonly number[], random: RandomSource): number {
@@ -98,14 +149,20 @@ function multiplierDrawer(
   random: RandomSource,
 ): () => Float64Array {
   const drawn = new Float64Array(EVIDENCE_GROUPS.length).fill(1);
-  const used = new Set(situations.flatMap(({ workload }) => workload.groups.map(({ groupIndex }) => groupIndex)));
+  const used = usedGroups(situations);
   const present = EVIDENCE_GROUPS.flatMap((group, index) =>
-    used.has(index) ? [{ index, ...multipliers[group] }] : [],
+    used.includes(index) ? [{ index, ...multipliers[group] }] : [],
   );
   return () => {
     for (const { index, low, high } of present) drawn[index] = triangular(random(), low, 1, high);
     return drawn;
   };
+}
+
+/** Positions of the groups that have hours in any of the situations, in ascending order. */
+function usedGroups(situations: readonly Situation[]): Uint8Array {
+  const used = new Set(situations.flatMap(({ workload }) => workload.groups.map(({ groupIndex }) => groupIndex)));
+  return Uint8Array.from(used).sort();
 }
 
 function emptyRuns(): DrawnRuns {

@@ -1,7 +1,6 @@
-import type { EvidenceGrade, EvidenceGroup, Incident } from '../domain/index.ts';
+import type { EvidenceGrade, EvidenceGroup, Incident, Method, SeverityCoefficients } from '../domain/index.ts';
 import { HOUR_MS } from '../domain/units.ts';
 import type { MetricFlag } from './analysis.ts';
-import { coefficientsOf } from './coefficients.ts';
 import { type Response, responseOf } from './engaged-time.ts';
 import { withFlag } from './flag-lists.ts';
 import { loggedEntries, presentPeople, type TimedEntry } from './timed-entries.ts';
@@ -36,6 +35,8 @@ export type Evidence = {
 /** One incident's evidence with all that is said about it before hours are placed. */
 export type Assessment = {
   readonly incident: Incident;
+  /** What the method assumes for its severity. */
+  readonly coefficients: SeverityCoefficients;
   readonly response: Response;
   readonly evidence: Evidence;
   /** People known to have responded; `undefined` if unknown. */
@@ -49,17 +50,18 @@ type SeenRows = { hasDropped: boolean };
 const NOBODY: Evidence = { effort: { kind: 'none' }, grade: 'none', group: undefined };
 
 /** Takes the first available evidence of METHOD 2.3 and grades it. 0 responders and 0 measured hours mean unknown. */
-export function assessEffort(incident: Incident): Assessment {
+export function assessEffort(incident: Incident, method: Method): Assessment {
+  const coefficients = method.severities[incident.severity];
   const response = responseOf(incident);
   const responderCount = knownResponders(incident);
   const seen: SeenRows = { hasDropped: false };
   const evidence =
     logged(incident, response, seen) ??
     untouched(incident, responderCount) ??
-    measured(incident, responderCount) ??
-    present(incident, response, seen) ??
-    estimated(incident, response, responderCount);
-  return { incident, response, evidence, responderCount, flags: allFlags(response, evidence, seen) };
+    measured(incident, coefficients, responderCount) ??
+    present(incident, coefficients, response, seen) ??
+    estimated(incident, coefficients, response, responderCount);
+  return { incident, coefficients, response, evidence, responderCount, flags: allFlags(response, evidence, seen) };
 }
 
 function allFlags(response: Response, { rawHours }: Evidence, { hasDropped }: SeenRows): readonly MetricFlag[] {
@@ -88,9 +90,12 @@ function untouched(incident: Incident, responderCount: number | undefined): Evid
 }
 
 /** Grade B, group Bh for acknowledged-to-resolved time less snooze; above the cap it is cut to it and grade D. */
-function measured(incident: Incident, responderCount: number | undefined): Evidence | undefined {
+function measured(
+  incident: Incident,
+  { capHours, responders }: SeverityCoefficients,
+  responderCount: number | undefined,
+): Evidence | undefined {
   const { workload = 0, engaged = 0 } = incident.effort;
-  const { capHours, responders } = coefficientsOf(incident.severity);
   const people = responderCount ?? responders;
   if (workload > 0) return capped('B', incident, workload, workload, people * capHours);
   if (engaged <= 0) return undefined;
@@ -104,10 +109,14 @@ function capped(group: 'B' | 'Bh', incident: Incident, given: number, counted: n
 }
 
 /** Grade C. If every row is unusable, the next evidence is asked. */
-function present(incident: Incident, response: Response, seen: SeenRows): Evidence | undefined {
+function present(
+  incident: Incident,
+  { capHours }: SeverityCoefficients,
+  response: Response,
+  seen: SeenRows,
+): Evidence | undefined {
   if (incident.presence.length === 0) return undefined;
-  const capMs = coefficientsOf(incident.severity).capHours * HOUR_MS;
-  const people = presentPeople(incident.presence, response.end, incident.asOf, capMs);
+  const people = presentPeople(incident.presence, response.end, incident.asOf, capHours * HOUR_MS);
   if (people.hasDropped) seen.hasDropped = true;
   if (people.entries.length === 0) return undefined;
   const effort: Effort = { kind: 'timed', entries: people.entries, rest: undefined };
@@ -116,10 +125,14 @@ function present(incident: Incident, response: Response, seen: SeenRows): Eviden
 }
 
 /** Grade D: a total called estimated, else duration x people. Grade E: a default where people or times are unknown. */
-function estimated(incident: Incident, response: Response, responderCount: number | undefined): Evidence {
+function estimated(
+  incident: Incident,
+  { responders, defaultHours }: SeverityCoefficients,
+  response: Response,
+  responderCount: number | undefined,
+): Evidence {
   const total = incident.effort.estimated;
   if (total !== undefined) return lumpOf('D', 'D', incident, total, total);
-  const { responders, defaultHours } = coefficientsOf(incident.severity);
   if (response.start === undefined) return lumpOf('E', 'E', incident, defaultHours, defaultHours);
   if (responderCount === undefined) return { effort: { kind: 'count', people: responders }, grade: 'E', group: 'E' };
   return { effort: { kind: 'count', people: responderCount }, grade: 'D', group: 'D' };

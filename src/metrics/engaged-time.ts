@@ -1,8 +1,7 @@
-import type { Incident, Severity } from '../domain/index.ts';
+import type { Incident } from '../domain/index.ts';
 import { HOUR_MS } from '../domain/units.ts';
 import type { MetricFlag } from './analysis.ts';
 import { type WorkingTime, workingMs } from './calendar.ts';
-import { COEFFICIENTS, coefficientsOf } from './coefficients.ts';
 import { NO_FLAGS, withFlag } from './flag-lists.ts';
 
 /** From when to when an incident was responded to (METHOD 2.2): s and e, as instants. */
@@ -32,22 +31,22 @@ export function responseOf(incident: Incident): Response {
 }
 
 /**
- * Working time in ms within [start, end) if the pattern is `business` (METHOD 2.2: longer than the severity's limit, and
- * only working time counts); 0 if it is `continuous`, there is no working time in between, or no calendar because the
+ * Working time in ms within [start, end) if the pattern is `business` (METHOD 2.2: longer than the limit, in hours, of the
+ * severity, and only working time counts); 0 if it is `continuous`, there is no working time in between, or no calendar because the
  * team is unknown: then all elapsed time counts.
  */
-export function businessMs(start: number, end: number, severity: Severity, working: WorkingTime | undefined): number {
-  const isLong = end - start > coefficientsOf(severity).continuousHours * HOUR_MS;
+export function businessMs(start: number, end: number, limitHours: number, working: WorkingTime | undefined): number {
+  const isLong = end - start > limitHours * HOUR_MS;
   return isLong && working !== undefined ? workingMs(working, start, end) : 0;
 }
 
 /** Length in ms of the engaged time before snooze and cap. */
-export function engagedMs(start: number, end: number, severity: Severity, working: WorkingTime | undefined): number {
-  return businessMs(start, end, severity, working) || end - start;
+export function engagedMs(start: number, end: number, limitHours: number, working: WorkingTime | undefined): number {
+  return businessMs(start, end, limitHours, working) || end - start;
 }
 
-/** Whether the length of a response is within 10 % of the limit at which its pattern switches (METHOD 2.2). */
-export function isNearPatternSwitch(start: number, end: number, severity: Severity): boolean {
-  const limitMs = coefficientsOf(severity).continuousHours * HOUR_MS;
-  return Math.abs(end - start - limitMs) <= COEFFICIENTS.patternSwitchShare * limitMs;
+/** Whether the length of a response is within a share (METHOD 2.2: 10 %) of the limit at which its pattern switches. */
+export function isNearPatternSwitch(start: number, end: number, limitHours: number, share: number): boolean {
+  const limitMs = limitHours * HOUR_MS;
+  return Math.abs(end - start - limitMs) <= share * limitMs;
 }

@@ -1,6 +1,6 @@
+import type { Method } from '../domain/index.ts';
 import { HOUR_MS } from '../domain/units.ts';
 import { workingSpans } from './calendar.ts';
-import { coefficientsOf } from './coefficients.ts';
 import type { Assessment, Lump } from './effort-evidence.ts';
 import { businessMs, engagedMs, isNearPatternSwitch } from './engaged-time.ts';
 import { addLump } from './lump-parts.ts';
@@ -21,19 +21,19 @@ export type Engagement = {
 };
 
 /** Turns the evidence of one incident into pieces of work of its teams (METHOD 2.2 and 2.4-1 to 2.4-4). */
-export function engage(assessment: Assessment, shares: TeamShares): Engagement {
+export function engage(assessment: Assessment, shares: TeamShares, method: Method): Engagement {
   const parts: Part[] = [];
   const ofIncident = shares.of(assessment.incident);
   const rawHours = addEffort(parts, assessment, ofIncident, shares);
   if (parts.length === 0) addLump(parts, assessment, NO_HOURS, ofIncident);
-  return { assessment, parts, rawHours, isPatternSwitch: hangsOnPattern(assessment, ofIncident) };
+  return { assessment, parts, rawHours, isPatternSwitch: hangsOnPattern(assessment, ofIncident, method) };
 }
 
 /** Person-hours by duration x people (METHOD 2.3, grade D); `undefined` if people or times are unknown. */
 export function durationEstimate(assessment: Assessment, shares: readonly TeamShare[]): number | undefined {
-  const { response, responderCount } = assessment;
+  const { response, responderCount, coefficients } = assessment;
   if (response.start === undefined || responderCount === undefined) return undefined;
-  const capMs = coefficientsOf(assessment.incident.severity).capHours * HOUR_MS;
+  const capMs = coefficients.capHours * HOUR_MS;
   let estimate = 0;
   for (const share of shares) {
     estimate += responderCount * share.part * Math.min(capMs, awakeMs(assessment, response.start, share));
@@ -82,16 +82,16 @@ function addPeople(
   people: number,
   shares: readonly TeamShare[],
 ): number | undefined {
-  const { incident, response } = assessment;
+  const { coefficients, response } = assessment;
   const { start, end } = response;
   if (start === undefined) return undefined;
-  const capMs = coefficientsOf(incident.severity).capHours * HOUR_MS;
+  const capMs = coefficients.capHours * HOUR_MS;
   let rawMs = 0;
   let isCapped = false;
   for (const share of shares) {
     const lengthMs = awakeMs(assessment, start, share);
     const own = people * share.part;
-    if (businessMs(start, end, incident.severity, share.team?.working) > 0) {
+    if (businessMs(start, end, coefficients.continuousHours, share.team?.working) > 0) {
       addWorkingSpans(parts, share, own, start, end, Math.min(lengthMs, capMs));
     } else if (lengthMs > 0) addAttended(parts, share, own, start, start + Math.min(lengthMs, capMs));
     rawMs += lengthMs * own;
@@ -119,14 +119,19 @@ function addAttended(parts: Part[], { teamId, team }: TeamShare, people: number,
 }
 
 /** Length of the engaged time less snooze, before the cap. */
-function awakeMs({ incident, response }: Assessment, start: number, { team }: TeamShare): number {
-  return Math.max(0, engagedMs(start, response.end, incident.severity, team?.working) - (incident.snoozed ?? 0));
+function awakeMs({ incident, coefficients, response }: Assessment, start: number, { team }: TeamShare): number {
+  const lengthMs = engagedMs(start, response.end, coefficients.continuousHours, team?.working);
+  return Math.max(0, lengthMs - (incident.snoozed ?? 0));
 }
 
 /** METHOD 2.2: the length is near the limit, and the pattern (not a person's times or an off-hours figure) placed hours. */
-function hangsOnPattern({ incident, response, evidence }: Assessment, shares: readonly TeamShare[]): boolean {
-  if (response.start === undefined || !isNearPatternSwitch(response.start, response.end, incident.severity))
-    return false;
+function hangsOnPattern(
+  { coefficients, response: { start, end }, evidence }: Assessment,
+  shares: readonly TeamShare[],
+  { patternSwitchShare }: Method,
+): boolean {
+  if (start === undefined) return false;
+  if (!isNearPatternSwitch(start, end, coefficients.continuousHours, patternSwitchShare)) return false;
   const { effort } = evidence;
   const lump = effort.kind === 'lump' ? effort.lump : effort.kind === 'timed' ? effort.rest : undefined;
   const isPlaced = effort.kind === 'count' || (lump !== undefined && lump.offHours === undefined);

@@ -1,49 +1,29 @@
-import type { EpochMs, EvidenceGrade, EvidenceGroup, Hours, Incident } from '../domain/index.ts';
-import { epochMs, HOUR_MS, hours } from '../domain/units.ts';
-import type { MetricFlag } from './analysis.ts';
+import { hours } from '../domain/units.ts';
 import { type Calibration, calibrate } from './calibration.ts';
-import { type Assessment, assessEffort } from './effort-evidence.ts';
-import { durationEstimate, type Engagement, engage } from './engagement.ts';
 import { withFlag } from './flag-lists.ts';
-import { lengthMs } from './intervals.ts';
-import { type HoursCell, placeParts } from './placement.ts';
+import { type AttendedWork, type HoursSurvey, type IncidentHours, loggedRatio, surveyHours } from './hours-survey.ts';
+import { bookOverhead } from './overhead-booking.ts';
+import { type HoursCell, placeParts, totalOf } from './placement.ts';
 import { attendancesOf, type SharedClocks } from './shared-clocks.ts';
-import { type HoursInput, type TeamShares, type TeamTime, teamShares, teamTimes } from './team-time.ts';
+import { type HoursInput, teamShares, teamTimes } from './team-time.ts';
 
+export type { IncidentHours } from './hours-survey.ts';
 export type { HoursCell } from './placement.ts';
 export type { SprintWindow } from './sprint-windows.ts';
 export type { HoursInput, TeamWindows } from './team-time.ts';
 
-/** The person-hours of one incident, each counted once. Every field is there, if only as `undefined`. */
-export type IncidentHours = {
-  readonly incidentKey: string;
-  readonly grade: EvidenceGrade;
-  /** Multiplier group; absent for grade `none`. */
-  readonly group?: EvidenceGroup | undefined;
-  /** Sum over the cells. */
-  readonly total: Hours;
-  /** Person-hours before the cap, where a cap applied. */
-  readonly rawHours?: Hours | undefined;
-  /** People known to have responded; absent if unknown. */
-  readonly responderCount?: number | undefined;
-  readonly flags: readonly MetricFlag[];
-  /** At least one: an incident with 0 hours has a cell of 0 where it began. */
-  readonly cells: readonly HoursCell[];
-  /** e of METHOD 2.2, the end of the response: the data timestamp if it is open; absent without times. */
-  readonly end?: EpochMs | undefined;
-};
-
 /**
  * Gives every hour of every incident to one team and one sprint, gap or "not placed", inside or outside working time
- * (METHOD 2.2 to 2.4-5). Results are in the order of the incidents. Estimates by duration x people are multiplied by the
- * factor of `calibrationOf` where there is one. The clip to capacity (2.4-6) is not part of it.
+ * (METHOD 2.2 to 2.4-5), with the resumption overhead of METHOD 2.5 where the method asks for it. Results are in the order
+ * of the incidents. Estimates by duration x people are multiplied by the factor of `calibrationOf` where there is one. The
+ * clip to capacity (2.4-6) is not part of it.
  *
  * Time counted once is read off clocks: a team's clock slows down to the head count while too many nameless people are
  * counted, a person's clock runs at 1/k while the person is in k incidents. One sweep sets up the clocks, and the hours of
  * an interval are the difference of two readings, so the work grows with incidents and sprints, not with their product.
  */
 export function allocateHours(input: HoursInput): readonly IncidentHours[] {
-  return calibratedHours(input).allocated;
+  return calibratedHours(surveyHours(input), everyPosition(input)).allocated;
 }
 
 /** The hours of all incidents, and the calibration that they were multiplied by; none below ten ratios (METHOD 2.3). */
@@ -52,93 +32,82 @@ export type CalibratedHours = {
   readonly calibration: Calibration | undefined;
 };
 
-/** `allocateHours` and `calibrationOf` in one walk. */
-export function calibratedHours(input: HoursInput): CalibratedHours {
-  const teams = teamTimes(input);
-  const shares = teamShares(teams);
-  const { clocks, ratios } = survey(input.incidents, teams, shares);
-  const calibration = calibrate(ratios);
-  const factor = calibration?.factor ?? 1;
-  const allocated = input.incidents.map((incident) =>
-    toIncidentHours(engage(assessEffort(incident), shares), clocks, factor),
-  );
+/**
+ * The hours of those surveyed incidents that count, given by position in ascending order; the others do not exist for it
+ * (METHOD 2.12). `factor` multiplies all hours at last, the overhead too.
+ */
+export function calibratedHours(survey: HoursSurvey, positions: Uint32Array, factor = 1): CalibratedHours {
+  const { method } = survey.input;
+  const calibration = calibrate(ratiosOf(survey, positions), method.calibrationIncidents);
+  const clocks = clocksOf(survey, positions);
+  let allocated = new Array<IncidentHours>(positions.length);
+  for (let place = 0; place < positions.length; place += 1) {
+    const position = positions[place] ?? 0;
+    const work = survey.attended[position];
+    allocated[place] =
+      work === undefined
+        ? (survey.settled[position] ?? nowhere(position))
+        : sharedHours(work, clocks, work.isCalibrated ? (calibration?.factor ?? 1) : 1);
+  }
+  if (method.overheadMinutes > 0) allocated = bookOverhead(allocated, survey, positions);
+  if (factor !== 1) allocated = allocated.map((each) => multiplied(each, factor));
   return { allocated, calibration };
 }
 
 /** The calibration of duration x people that `allocateHours` uses on the same input (METHOD 2.3); absent below ten ratios. */
-export function calibrationOf({ incidents, teams }: HoursInput): Calibration | undefined {
-  const logged = incidents.filter((incident) => incident.effort.logged !== undefined || incident.logged.length > 0);
-  const shares = teamShares(teamTimes({ incidents: logged, teams }));
-  return calibrate(logged.flatMap((incident) => ratioOf(assessEffort(incident), shares) ?? []));
+export function calibrationOf(input: HoursInput): Calibration | undefined {
+  const logged = input.incidents.filter(({ effort, logged }) => effort.logged !== undefined || logged.length > 0);
+  const shares = teamShares(teamTimes({ incidents: logged, teams: input.teams }));
+  const ratios = logged.flatMap((incident) => loggedRatio(incident, input, shares) ?? []);
+  return calibrate(Float64Array.from(ratios), input.method.calibrationIncidents);
 }
 
-/**
- * The first pass over all incidents: who was at work when, and logged / estimated hours. The second pass works the
- * evidence out again: for 100,000 incidents that takes less time than keeping it in memory.
- */
-function survey(
-  incidents: readonly Incident[],
-  teams: readonly TeamTime[],
-  shares: TeamShares,
-): { readonly clocks: SharedClocks; readonly ratios: readonly number[] } {
-  const attendances = attendancesOf(teams);
-  const ratios: number[] = [];
-  for (const incident of incidents) {
-    const assessment = assessEffort(incident);
-    if (isAttended(assessment)) attendances.add(engage(assessment, shares).parts);
-    const ratio = ratioOf(assessment, shares);
-    if (ratio !== undefined) ratios.push(ratio);
+/** All positions of an input's incidents. */
+export function everyPosition({ incidents }: Pick<HoursInput, 'incidents'>): Uint32Array {
+  return Uint32Array.from(incidents, (_, position) => position);
+}
+
+function ratiosOf({ ratios }: HoursSurvey, positions: Uint32Array): Float64Array {
+  const known = new Float64Array(positions.length);
+  let count = 0;
+  for (let place = 0; place < positions.length; place += 1) {
+    const ratio = ratios[positions[place] ?? 0] ?? Number.NaN;
+    if (!Number.isNaN(ratio)) known[count++] = ratio;
   }
-  return { clocks: attendances.clocks(), ratios };
+  return known.subarray(0, count);
 }
 
-/** Whether the effort has people who were there at some time; a lump of hours takes nobody's time on a clock. */
-function isAttended({ evidence: { effort } }: Assessment): boolean {
-  return effort.kind === 'timed' || effort.kind === 'count';
+/** The first sweep: who was at work when. */
+function clocksOf({ teams, attended }: HoursSurvey, positions: Uint32Array): SharedClocks {
+  const attendances = attendancesOf(teams);
+  for (let place = 0; place < positions.length; place += 1) {
+    const work = attended[positions[place] ?? 0];
+    if (work !== undefined) attendances.add(work.parts);
+  }
+  return attendances.clocks();
 }
 
-/** Logged / estimated hours of an incident that has both, the estimate above 0. */
-function ratioOf(assessment: Assessment, shares: TeamShares): number | undefined {
-  if (assessment.evidence.grade !== 'A') return undefined;
-  const estimate = durationEstimate(assessment, shares.of(assessment.incident)) ?? 0;
-  return estimate > 0 ? loggedHours(assessment) / estimate : undefined;
+/** The second sweep: what their time counts. */
+function sharedHours({ hours: own, parts, start }: AttendedWork, clocks: SharedClocks, factor: number): IncidentHours {
+  const cells = placeParts(parts, clocks, factor, start);
+  const flags = clocks.exceedsHeadCount(parts) ? withFlag(own.flags, 'exceeds-head-count') : own.flags;
+  const { incidentKey, grade, group, rawHours, responderCount, end } = own;
+  return { incidentKey, grade, group, total: totalOf(cells), rawHours, responderCount, flags, cells, end };
 }
 
-function loggedHours({ evidence: { effort } }: Assessment): number {
-  if (effort.kind === 'lump') return effort.lump.hours;
-  if (effort.kind !== 'timed') return 0;
-  const timedMs = effort.entries.reduce((sum, entry) => sum + lengthMs(entry.spans), 0);
-  return timedMs / HOUR_MS + (effort.rest?.hours ?? 0);
+function multiplied(own: IncidentHours, factor: number): IncidentHours {
+  const cells = own.cells.map(
+    (cell): HoursCell => ({
+      ...cell,
+      hoursOn: hours(cell.hoursOn * factor),
+      hoursOff: hours(cell.hoursOff * factor),
+      hoursNotPlaced: hours(cell.hoursNotPlaced * factor),
+      ...(cell.overhead !== undefined && { overhead: hours(cell.overhead * factor) }),
+    }),
+  );
+  return { ...own, cells, total: totalOf(cells) };
 }
 
-function toIncidentHours(engagement: Engagement, clocks: SharedClocks, calibration: number): IncidentHours {
-  const { assessment, parts } = engagement;
-  const { incident, response, evidence, responderCount } = assessment;
-  const isCalibrated = evidence.grade === 'D' && evidence.effort.kind === 'count';
-  const cells = placeParts(parts, clocks, isCalibrated ? calibration : 1, response.start);
-  const rawHours = engagement.rawHours ?? evidence.rawHours;
-  return {
-    incidentKey: incident.key,
-    grade: evidence.grade,
-    group: evidence.group,
-    total: totalOf(cells),
-    rawHours: rawHours === undefined ? undefined : hours(rawHours),
-    responderCount,
-    flags: allFlags(engagement, clocks.exceedsHeadCount(parts)),
-    cells,
-    end: response.start === undefined ? undefined : epochMs(response.end),
-  };
-}
-
-function allFlags({ assessment, rawHours, isPatternSwitch }: Engagement, isExceeded: boolean): readonly MetricFlag[] {
-  let { flags } = assessment;
-  if (rawHours !== undefined) flags = withFlag(flags, 'capped');
-  if (isPatternSwitch) flags = withFlag(flags, 'pattern-switch');
-  return isExceeded ? withFlag(flags, 'exceeds-head-count') : flags;
-}
-
-function totalOf(cells: readonly HoursCell[]): Hours {
-  let total = 0;
-  for (const cell of cells) total += cell.hoursOn + cell.hoursOff + cell.hoursNotPlaced;
-  return hours(total);
+function nowhere(position: number): never {
+  throw new RangeError(`no incident at position ${position}`);
 }

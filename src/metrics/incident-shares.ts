@@ -2,6 +2,7 @@ import type { Hours, Incident } from '../domain/index.ts';
 import { hours, points } from '../domain/index.ts';
 import type { IncidentShare, MetricFlag } from './analysis.ts';
 import { attribute } from './attribution.ts';
+import { feltOf } from './defined-incidents.ts';
 import { displacedByIncident } from './displacement.ts';
 import type { IncidentHours } from './hours.ts';
 import { conversionOf, type SprintFacts } from './sprint-analysis.ts';
@@ -17,8 +18,8 @@ export function sprintShares(facts: SprintFacts): readonly IncidentShare[] {
   const { key } = facts.sprint.sprint;
   const addPoints = pointsAdder(facts);
   return facts.work.efforts().map((effort) => {
-    const { incident, allocated, hours: on, hoursOff } = effort;
-    const share = shareOf(incident, allocated, 'sprint', hours(on), hours(hoursOff));
+    const { incident, allocated, hoursOn, hoursOff } = effort;
+    const share = shareOf(incident, allocated, 'sprint', hours(hoursOn), hours(hoursOff));
     share.sprintKey = key;
     share.flags = shareFlags(effort, facts.work.exceedsCapacity);
     addPoints(share, effort);
@@ -28,10 +29,10 @@ export function sprintShares(facts: SprintFacts): readonly IncidentShare[] {
 
 /** What the incidents of one team add outside its sprints, and what has no time of its own (METHOD 2.4-5). */
 export function sharesElsewhere({ gap, notPlaced }: TeamCells): readonly IncidentShare[] {
-  const outside = gap.map(({ incident, hours: allocated, cell }) =>
-    shareOf(incident, allocated, 'gap', cell.hoursOn, cell.hoursOff),
-  );
-  const nowhere = notPlaced.map(({ incident, hours: allocated, cell }) => {
+  const outside = gap
+    .cells()
+    .map(({ incident, hours: allocated, cell }) => shareOf(incident, allocated, 'gap', cell.hoursOn, cell.hoursOff));
+  const nowhere = notPlaced.cells().map(({ incident, hours: allocated, cell }) => {
     const share = shareOf(incident, allocated, 'not-placed', cell.hoursOn, cell.hoursOff);
     share.hoursNotPlaced = cell.hoursNotPlaced;
     return share;
@@ -69,13 +70,15 @@ function shareOf(
   hoursOn: Hours,
   hoursOff: Hours,
 ): GrowingShare {
-  const { key, id, title, severity, startedAt, origins } = incident;
+  const { key, id, title, severity, startedAt, edited, origins } = incident;
   const { grade, group, rawHours, responderCount, flags } = allocated;
-  const share: GrowingShare = { incidentKey: key, id, severity, place, hoursOn, hoursOff, grade, flags, origins };
+  const felt = feltOf(incident);
+  const share: GrowingShare = { incidentKey: key, id, severity, place, hoursOn, hoursOff, grade, felt, flags, origins };
   if (title !== undefined) share.title = title;
   if (startedAt !== undefined) share.startedAt = startedAt;
   if (group !== undefined) share.group = group;
   if (rawHours !== undefined) share.rawHours = rawHours;
   if (responderCount !== undefined) share.responderCount = responderCount;
+  if (edited !== undefined && edited.length > 0) share.edited = edited;
   return share;
 }

@@ -1,24 +1,13 @@
-import type { EpochMs, EstimateUnit, WorkItem } from '../domain/index.ts';
+import type { EpochMs, WorkItem } from '../domain/index.ts';
+import type { ItemValues } from './item-values.ts';
 import type { ScopeEnd, ScopeLine } from './scope.ts';
+import type { Writable } from './writable.ts';
 
 /** A sprint's effective window, half-open; `close` is the latest instant at which an item still counts as done in it. */
 export type ScopeWindow = { readonly start: EpochMs; readonly end: EpochMs; readonly close: EpochMs };
 
 /** Changes within a minute of a sprint's start count as made before it, as Jira does (FORMATS 1.2). */
 const START_GRACE_MS = 60_000;
-
-/** What an item is worth in a unit: points, estimated hours, or 1. Absent = not estimated. */
-export function estimateOf(item: WorkItem | undefined, unit: EstimateUnit): number | undefined {
-  if (item === undefined) return undefined;
-  switch (unit) {
-    case 'points':
-      return item.points;
-    case 'hours':
-      return item.estimate;
-    case 'items':
-      return 1;
-  }
-}
 
 /**
  * How an item was in a sprint, told by its columns alone (METHOD 2.8, P3 and P4): planned unless it came up after the
@@ -29,15 +18,22 @@ export function columnLine(
   item: WorkItem,
   sprintKey: string,
   window: ScopeWindow,
-  unit: EstimateUnit,
+  values: ItemValues,
 ): ScopeLine | undefined {
   const isLast = item.sprintKeys.at(-1) === sprintKey;
   if (isLast && hasStopped(item) && isBefore(item.completedAt, window.start)) return undefined;
-  const value = estimateOf(item, unit);
   const planned = isPlanned(item, sprintKey, window.start);
-  const end = columnEnd(item, isLast, window);
-  if (value === undefined) return { itemKey: item.key, planned, end };
-  return { itemKey: item.key, planned, estimateAtStart: value, estimateAtEnd: value, end };
+  return lineOf(item, planned, columnEnd(item, isLast, window), values);
+}
+
+/** An item at today's estimate, from its start to its end. */
+export function lineOf(item: WorkItem, planned: boolean, end: ScopeEnd, values: ItemValues): ScopeLine {
+  const line: Writable<ScopeLine> = { itemKey: item.key, planned, end };
+  const value = values.estimateOf(item);
+  if (value !== undefined) line.estimateAtStart = value;
+  if (value !== undefined) line.estimateAtEnd = value;
+  if (values.awaitsSize(item)) line.awaitsSize = true;
+  return line;
 }
 
 /** Whether the item's own columns tell if it is done. */

@@ -1,4 +1,3 @@
-import type { Severity } from '../domain/index.ts';
 import { isWorkingAt, workingMs } from './calendar.ts';
 import type { Assessment, Lump } from './effort-evidence.ts';
 import { businessMs } from './engaged-time.ts';
@@ -8,7 +7,7 @@ import type { TeamShare, TeamTime } from './team-time.ts';
 /** Adds the parts of a lump (METHOD 2.4-3): each team's share, over that team's own working time. */
 export function addLump(
   parts: Part[],
-  { incident, response }: Assessment,
+  { coefficients, response }: Assessment,
   lump: Lump,
   shares: readonly TeamShare[],
 ): void {
@@ -17,15 +16,15 @@ export function addLump(
     const hours = lump.hours * part;
     if (start === undefined || team === undefined) parts.push({ kind: 'unplaced', teamId, hours });
     else if (hours === 0) parts.push({ kind: 'booked', team, at: start, isOn: true, hours });
-    else if (lump.offHours === undefined) parts.push(evenly(team, incident.severity, start, end, hours));
+    else if (lump.offHours === undefined) parts.push(evenly(team, coefficients.continuousHours, start, end, hours));
     else addSplit(parts, team, start, end, hours, lump.offHours * part);
   }
 }
 
 /** Over the engaged time without cap and snooze; all at the start if there is none. */
-function evenly(team: TeamTime, severity: Severity, start: number, end: number, hours: number): Part {
+function evenly(team: TeamTime, limitHours: number, start: number, end: number, hours: number): Part {
   if (end === start) return { kind: 'booked', team, at: start, isOn: isWorkingAt(team.working, start), hours };
-  const over = businessMs(start, end, severity, team.working) > 0 ? 'working' : 'elapsed';
+  const over = businessMs(start, end, limitHours, team.working) > 0 ? 'working' : 'elapsed';
   return { kind: 'spread', team, over, start, end, hours };
 }
 

@@ -1,16 +1,10 @@
-import type { EpochMs } from '../domain/index.ts';
+import type { EpochMs, Method } from '../domain/index.ts';
 import { pointsPerHour } from '../domain/index.ts';
 import type { Pace, PaceMethod } from './analysis.ts';
 import { median } from './quantiles.ts';
 
-/** How many sprints a pace looks at: K of METHOD 2.7. */
-export const PACE_WINDOW = 6;
-/** Highest load (hours on incidents / capacity) of a calm sprint. */
-export const CALM_LOAD = 0.1;
 /** Fewer paces than this and the plan-implied pace joins; fewer calm sprints than this and all of the window count. */
 const ENOUGH_SPRINTS = 3;
-/** A sprint of which less than this share of capacity was left over after incidents tells no pace. */
-export const MIN_NET_SHARE = 0.25;
 /** So that a load of exactly 10 % or 75 % is not moved over the limit by binary noise. */
 const NOISE = 1e-9;
 
@@ -21,8 +15,8 @@ export type PaceSprint = {
   readonly end: EpochMs;
   /** Person-hours; absent = no head count. */
   readonly capacity?: number;
-  /** Person-hours on incidents inside working time, after the clip of METHOD 2.4-6. */
-  readonly hoursOn: number;
+  /** Person-hours on incidents that count against capacity, after the clip of METHOD 2.4-6. */
+  readonly hoursCounted: number;
   /** Points (or items) finished; absent = not one item is estimated, or not known. */
   readonly finished?: number;
 };
@@ -45,26 +39,59 @@ export type PaceTarget = {
 };
 
 /**
- * The sprints that tell a pace, in order of start (METHOD 2.7): r = finished / (capacity - hoursOn), where capacity > 0,
- * something is estimated, and at least 25 % of capacity was left over. The others are left out.
+ * The sprints that tell a pace, in order of start (METHOD 2.7): r = finished / (capacity - hoursCounted), where
+ * capacity > 0, something is estimated, and at least `netShare` of capacity was left over. The others are left out. Calm
+ * are those of which incidents took at most `calmLoad`.
  */
-export function eligiblePaces(sprints: readonly PaceSprint[]): readonly EligiblePace[] {
-  return sprints.flatMap(toEligible).sort(byStart);
+export function eligiblePaces(
+  sprints: readonly PaceSprint[],
+  method: Pick<Method, 'calmLoad' | 'netShare'>,
+): readonly EligiblePace[] {
+  return sprints.flatMap((sprint) => toEligible(sprint, method)).sort(byStart);
 }
 
 /**
- * The recent pace before one sprint (METHOD 2.7): the median of up to six earlier eligible sprints, of the calm ones if
- * they are at least three; with fewer than three before, the six nearest others; with fewer than three others at all, the
+ * The recent pace before one sprint (METHOD 2.7): the median of up to `paceSprints` (six) earlier eligible sprints, of the
+ * calm ones if they are at least three; with fewer than three before, the six nearest others; with fewer than three others at all, the
  * plan-implied pace joins. `undefined` where nothing tells a pace. `eligible` comes from `eligiblePaces`.
  * Example: paces .1 and .12 before, nothing else, plan 36 on 400 h: `{ value: .1, low: .09, high: .12, n: 2,
  * method: 'plan-assisted', … }`.
  */
-export function recentPace(target: PaceTarget, eligible: readonly EligiblePace[]): Pace | undefined {
+export function recentPace(
+  target: PaceTarget,
+  eligible: readonly EligiblePace[],
+  { paceSprints }: Pick<Method, 'paceSprints'>,
+): Pace | undefined {
+  const before = latestBefore(target, eligible, paceSprints);
+  if (before.length >= ENOUGH_SPRINTS) return measuredPace(calmOnes(before), target);
   const others = eligible.filter((sprint) => sprint.sprintKey !== target.sprintKey);
-  const before = others.filter((sprint) => sprint.end <= target.start);
-  if (before.length >= ENOUGH_SPRINTS) return measuredPace(calmOnes(before.slice(-PACE_WINDOW)), target);
-  if (others.length >= ENOUGH_SPRINTS) return measuredPace(calmOnes(nearest(others, target.start)), target);
+  if (others.length >= ENOUGH_SPRINTS)
+    return measuredPace(calmOnes(nearest(others, target.start, paceSprints)), target);
   return planAssistedPace(others, target);
+}
+
+/**
+ * A pace that the team typed in place of its recent one (METHOD 2.7, "allowed as an override, labelled"), points per hour.
+ * It comes from no sprint, so n is 0 and it has no range of its own: the ranges of points are those of the hours alone,
+ * labelled "rough".
+ */
+export function typedPace(pace: number): Pace {
+  const value = pointsPerHour(pace);
+  return { value, n: 0, method: 'typed', laterSprintsUsed: false, used: [{ pace: value }] };
+}
+
+/** The latest `count` sprints that ended before the target began, in order of start. */
+function latestBefore(
+  { sprintKey, start }: PaceTarget,
+  eligible: readonly EligiblePace[],
+  count: number,
+): readonly EligiblePace[] {
+  const latest: EligiblePace[] = [];
+  for (let at = eligible.length - 1; at >= 0 && latest.length < count; at -= 1) {
+    const sprint = eligible[at];
+    if (sprint !== undefined && sprint.end <= start && sprint.sprintKey !== sprintKey) latest.push(sprint);
+  }
+  return latest.reverse();
 }
 
 type PaceList = { readonly sprints: readonly EligiblePace[]; readonly method: PaceMethod };
@@ -74,11 +101,11 @@ function calmOnes(window: readonly EligiblePace[]): PaceList {
   return calm.length >= ENOUGH_SPRINTS ? { sprints: calm, method: 'calm' } : { sprints: window, method: 'all' };
 }
 
-function nearest(others: readonly EligiblePace[], start: EpochMs): readonly EligiblePace[] {
+function nearest(others: readonly EligiblePace[], start: EpochMs, count: number): readonly EligiblePace[] {
   const distance = (sprint: EligiblePace) => Math.abs(sprint.start - start);
   return others
     .toSorted((left, right) => distance(left) - distance(right) || byStart(left, right))
-    .slice(0, PACE_WINDOW)
+    .slice(0, count)
     .sort(byStart);
 }
 
@@ -119,12 +146,15 @@ function toPace(
   return { value: pointsPerHour(value), ...range, n: sprints.length, method, laterSprintsUsed, used };
 }
 
-function toEligible(sprint: PaceSprint): readonly EligiblePace[] {
-  const { sprintKey, start, end, capacity, hoursOn, finished } = sprint;
+function toEligible(
+  sprint: PaceSprint,
+  { calmLoad, netShare }: Pick<Method, 'calmLoad' | 'netShare'>,
+): readonly EligiblePace[] {
+  const { sprintKey, start, end, capacity, hoursCounted, finished } = sprint;
   if (capacity === undefined || capacity <= 0 || finished === undefined) return [];
-  const netHours = capacity - hoursOn;
-  if (netHours < (MIN_NET_SHARE - NOISE) * capacity) return [];
-  return [{ sprintKey, start, end, pace: finished / netHours, calm: hoursOn <= (CALM_LOAD + NOISE) * capacity }];
+  const netHours = capacity - hoursCounted;
+  if (netHours <= 0 || netHours < (netShare - NOISE) * capacity) return [];
+  return [{ sprintKey, start, end, pace: finished / netHours, calm: hoursCounted <= (calmLoad + NOISE) * capacity }];
 }
 
 function byStart(left: EligiblePace, right: EligiblePace): number {

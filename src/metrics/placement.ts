@@ -19,6 +19,8 @@ export type HoursCell = {
   readonly hoursOff: Hours;
   /** Hours of a `not-placed` cell, which are neither on nor off; 0 elsewhere. */
   readonly hoursNotPlaced: Hours;
+  /** Resumption overhead, a part of `hoursOn` (METHOD 2.5); absent where there is none. */
+  readonly overhead?: Hours;
 };
 
 type OpenCell = { -readonly [Field in keyof HoursCell]: HoursCell[Field] };
@@ -31,7 +33,7 @@ const NONE = hours(0);
  */
 export function placeParts(
   parts: readonly Part[],
-  clocks: SharedClocks,
+  clocks: Pick<SharedClocks, 'of'>,
   factor: number,
   start: number | undefined,
 ): readonly HoursCell[] {
@@ -43,7 +45,7 @@ export function placeParts(
   return cells.slice();
 }
 
-function place(cells: OpenCell[], part: Part, clocks: SharedClocks, factor: number): void {
+function place(cells: OpenCell[], part: Part, clocks: Pick<SharedClocks, 'of'>, factor: number): void {
   switch (part.kind) {
     case 'unplaced':
       addNotPlaced(cells, part.teamId, part.hours * factor);
@@ -61,6 +63,13 @@ function place(cells: OpenCell[], part: Part, clocks: SharedClocks, factor: numb
       else addNotPlaced(cells, part.teamId, (people * timeOn(clock, part)) / HOUR_MS);
     }
   }
+}
+
+/** All hours of some cells. */
+export function totalOf(cells: readonly HoursCell[]): Hours {
+  let total = 0;
+  for (const cell of cells) total += cell.hoursOn + cell.hoursOff + cell.hoursNotPlaced;
+  return hours(total);
 }
 
 /** Time in ms that goes by on a clock from the start to the end of a span. */

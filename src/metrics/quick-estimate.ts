@@ -1,8 +1,6 @@
 import type { EstimateUnit, Hours, PointsPerHour } from '../domain/index.ts';
-import { hours, points, pointsPerHour } from '../domain/index.ts';
+import { hours, points, pointsPerHour, STANDARD_METHOD } from '../domain/index.ts';
 import type { Estimate } from './analysis.ts';
-import { COEFFICIENTS } from './coefficients.ts';
-import { MIN_NET_SHARE } from './pace.ts';
 
 /** Four typed numbers (METHOD 2.17). `finished` is absent if no points were typed. */
 export type QuickNumbers = {
@@ -48,9 +46,9 @@ export function quickEstimate(numbers: QuickNumbers): QuickEstimate | undefined 
     exceedsCapacity: incidentHours > capacity,
   };
   const netHours = capacity - onIncidents;
-  if (finished === undefined || netHours < MIN_NET_SHARE * capacity) return known;
+  if (finished === undefined || netHours < STANDARD_METHOD.netShare * capacity) return known;
   const pace = finished / netHours;
-  const { low, high } = COEFFICIENTS.multipliers[isLogged ? 'A' : 'D'];
+  const { low, high } = STANDARD_METHOD.multipliers[isLogged ? 'A' : 'D'];
   const atMost = (factor: number) => points(pace * Math.min(onIncidents * factor, capacity));
   const displaced: Estimate = { value: atMost(1), low: atMost(low), high: atMost(high), label: 'rough' };
   return { ...known, pace: pointsPerHour(pace), displaced };

@@ -29,6 +29,24 @@ export function mulberry32(seed: number): RandomSource {
 }
 
 /**
+ * The same generator, many numbers at once: fills an array with the next ones of the sequence. A million numbers that come
+ * one by one out of a function are as many small objects.
+ */
+export function mulberry32Filler(seed: number): (numbers: Float64Array) => void {
+  let kept = seed | 0;
+  return (numbers) => {
+    let state = kept;
+    for (let index = 0; index < numbers.length; index++) {
+      state = (state + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+      mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+      numbers[index] = ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    }
+    kept = state;
+  };
+}
+
+/**
  * A value of the triangular distribution over [low, high] with its peak at `mode`, by the inverse of its distribution
  * function at `share` (0 to 1). Needs low <= mode <= high; low = high gives that value.
  */

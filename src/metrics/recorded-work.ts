@@ -1,7 +1,7 @@
 import type { EpochMs, Incident, WorkItem } from '../domain/index.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 import type { IncidentHours } from './hours.ts';
-import { estimateOf, isDone } from './item-state.ts';
+import { isDone } from './item-state.ts';
 import { linkRole } from './linking.ts';
 import type { ScopeLine } from './scope.ts';
 import type { SprintPlan } from './sprint-plan.ts';
@@ -89,22 +89,37 @@ function pointsOf(line: ScopeLine, { unit }: SprintPlan): number | undefined {
   return unit === 'items' ? 1 : (line.estimateAtEnd ?? line.estimateAtStart);
 }
 
+/** What was finished in no sprint's list: outside all of them, or after the sprint that it was in. */
 function* finishedOutside(
   teams: readonly PlannedTeam[],
   linked: ReadonlyMap<string, LinkedWork>,
   isSubTask: SubTaskRule,
 ): Generator<Finished> {
-  const inSprints = new Set<string>();
-  for (const { sprints } of teams) {
-    for (const { items } of sprints) for (const line of items?.lines ?? []) inSprints.add(line.itemKey);
-  }
+  const { finished, planned } = seenInSprints(teams);
   for (const work of linked.values()) {
     const { item } = work;
-    if (inSprints.has(item.key) || item.completedAt === undefined || !isDone(item) || isSubTask(item)) continue;
+    if (finished.has(item.key) || item.completedAt === undefined || !isDone(item)) continue;
     const sprint = runningSprint(teams, teamOf(work), item.completedAt);
-    if (sprint === undefined) continue;
-    yield { ...work, sprint, planned: false, points: estimateOf(item, sprint.plan.unit), isInScope: false };
+    if (sprint === undefined || isSubTask(item, sprint.values.unit) || holds(sprint, item.key)) continue;
+    const points = sprint.plan.unit === 'items' ? 1 : sprint.values.estimateOf(item);
+    yield { ...work, sprint, planned: planned.has(item.key), points, isInScope: false };
   }
+}
+
+function seenInSprints(teams: readonly PlannedTeam[]) {
+  const finished = new Set<string>();
+  const planned = new Set<string>();
+  for (const { items } of teams.flatMap(({ sprints }) => sprints)) {
+    for (const line of items?.lines ?? []) {
+      if (line.end === 'completed') finished.add(line.itemKey);
+      if (line.planned) planned.add(line.itemKey);
+    }
+  }
+  return { finished, planned };
+}
+
+function holds({ items }: PlannedSprint, itemKey: string): boolean {
+  return items?.lines.some((line) => line.itemKey === itemKey) ?? false;
 }
 
 /** The item's own team, else the only team of its incident. */

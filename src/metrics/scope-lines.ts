@@ -1,6 +1,7 @@
 import type { PlanEvidence, Sprint, SprintItem, WorkItem } from '../domain/index.ts';
 import { inKeyOrder } from './dataset-index.ts';
-import { columnLine, endInLastSprint, estimateOf, isStateKnown, type ScopeWindow } from './item-state.ts';
+import { columnLine, endInLastSprint, isDone, isStateKnown, type ScopeWindow } from './item-state.ts';
+import type { ItemValues } from './item-values.ts';
 import type { ScopeEnd, ScopeLine } from './scope.ts';
 import type { SubTaskRule } from './sub-tasks.ts';
 import type { Writable } from './writable.ts';
@@ -8,7 +9,8 @@ import type { Writable } from './writable.ts';
 /** The items of one sprint, and how well they are known (METHOD 2.8). */
 export type SprintLines = {
   readonly lines: readonly ScopeLine[];
-  readonly evidence: PlanEvidence;
+  /** Absent for a fixed window, in which nothing is planned (METHOD 2.17). */
+  readonly evidence?: PlanEvidence;
   /** False if nothing tells of even one of them whether it was finished. */
   readonly isCompletionKnown: boolean;
 };
@@ -17,6 +19,7 @@ export type SprintLines = {
 export type LineSources = {
   readonly sprint: Sprint;
   readonly window: ScopeWindow;
+  readonly values: ItemValues;
   readonly sprintItems: readonly SprintItem[];
   /** The work items that name this sprint. */
   readonly workItems: readonly WorkItem[];
@@ -49,21 +52,19 @@ export function sprintLines(
 }
 
 function historyLines(
-  { sprint, window, sprintItems }: LineSources,
+  { window, values, sprintItems }: LineSources,
   evidence: PlanEvidence,
   items: ReadonlyMap<string, WorkItem>,
   isSubTask: SubTaskRule,
 ): SprintLines | undefined {
-  const unit = sprint.estimateUnit ?? 'points';
-  const hasEstimates = sprintItems.some((row) => row.pointsAtStart !== undefined || row.pointsAtEnd !== undefined);
-  const today = hasEstimates ? undefined : unit;
+  const rowsTell = values.rowsCount && sprintItems.some((row) => (row.pointsAtStart ?? row.pointsAtEnd) !== undefined);
   const lines = new Map<string, ScopeLine>();
   let isCompletionKnown = false;
   for (const row of sprintItems) {
     const item = items.get(row.itemKeyResolved);
-    if (item !== undefined && isSubTask(item)) continue;
+    if (item !== undefined && isSubTask(item, values.unit)) continue;
     const end = historyEnd(row, item, window);
-    const line = historyLine(row, end ?? 'not-finished', today && estimateOf(item, today));
+    const line = historyLine(row, end ?? 'not-finished', rowsTell, item, values);
     const known = lines.get(line.itemKey);
     lines.set(line.itemKey, known === undefined ? line : mergeLines(known, line));
     isCompletionKnown ||= end !== undefined;
@@ -77,13 +78,20 @@ function historyEvidence(sprint: Sprint): PlanEvidence {
   return planEvidence === undefined || planEvidence === 'P3' || planEvidence === 'P4' ? 'P2' : planEvidence;
 }
 
-/** Where no row of the sprint brings an estimate, today's stands in for both. */
-function historyLine(row: SprintItem, end: ScopeEnd, today: number | undefined): ScopeLine {
+/** Where no row of the sprint brings an estimate, or only ones in another unit, today's stands in for both. */
+function historyLine(
+  row: SprintItem,
+  end: ScopeEnd,
+  rowsTell: boolean,
+  item: WorkItem | undefined,
+  values: ItemValues,
+): ScopeLine {
   const line: Writable<ScopeLine> = { itemKey: row.itemKeyResolved, planned: row.scope === 'committed', end };
-  const atStart = row.pointsAtStart ?? today;
-  const atEnd = row.pointsAtEnd ?? today;
+  const atStart = rowsTell ? row.pointsAtStart : values.estimateOf(item);
+  const atEnd = rowsTell ? row.pointsAtEnd : values.estimateOf(item);
   if (atStart !== undefined) line.estimateAtStart = atStart;
   if (atEnd !== undefined) line.estimateAtEnd = atEnd;
+  if (atStart === undefined && atEnd === undefined && values.awaitsSize(item)) line.awaitsSize = true;
   return line;
 }
 
@@ -95,26 +103,38 @@ function historyEnd(row: SprintItem, item: WorkItem | undefined, window: ScopeWi
     case 'completed':
       return 'completed';
     case 'removed':
-      return cameBack ? 'not-finished' : 'removed';
+      return removedEnd(row, cameBack, item, window);
     case 'not_completed':
     case 'completed_elsewhere':
       return 'not-finished';
     case undefined:
-      if (removedAt !== undefined && !cameBack) return 'removed';
+      if (removedAt !== undefined && !cameBack) return removedEnd(row, cameBack, item, window);
       return item !== undefined && isStateKnown(item) ? endInLastSprint(item, window) : undefined;
   }
 }
 
+/** Re-added is not removed, and what was done in the sprint before it was taken out is done (METHOD 2.8). */
+function removedEnd(
+  { removedAt }: SprintItem,
+  cameBack: boolean,
+  item: WorkItem | undefined,
+  window: ScopeWindow,
+): ScopeEnd {
+  if (cameBack) return 'not-finished';
+  const doneAt = item !== undefined && isDone(item) ? item.completedAt : undefined;
+  if (doneAt === undefined || removedAt === undefined) return 'removed';
+  return doneAt >= window.start && doneAt <= removedAt ? 'completed' : 'removed';
+}
+
 function columnLines(
-  { sprint, window, workItems }: LineSources,
+  { sprint, window, values, workItems }: LineSources,
   graded: PlanEvidence | undefined,
   isSubTask: SubTaskRule,
 ): SprintLines | undefined {
-  const unit = sprint.estimateUnit ?? 'points';
   const lines: ScopeLine[] = [];
   let isCompletionKnown = false;
   for (const item of inKeyOrder(workItems)) {
-    const line = isSubTask(item) ? undefined : columnLine(item, sprint.key, window, unit);
+    const line = isSubTask(item, values.unit) ? undefined : columnLine(item, sprint.key, window, values);
     if (line === undefined) continue;
     lines.push(line);
     isCompletionKnown ||= isStateKnown(item) || item.sprintKeys.at(-1) !== sprint.key;

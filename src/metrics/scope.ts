@@ -12,6 +12,8 @@ export type ScopeLine = {
   readonly estimateAtStart?: number;
   readonly estimateAtEnd?: number;
   readonly end: ScopeEnd;
+  /** Present if the item has a size without a number (METHOD 2.17): its sprint tells no points then. */
+  readonly awaitsSize?: true;
 };
 
 /**

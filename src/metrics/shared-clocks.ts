@@ -25,6 +25,9 @@ type PersonTimes = ReadonlyMap<PersonKey, PersonTime<MaybeTeam>>;
 
 const NO_TEAM = elapsedClock(undefined);
 
+/** For parts that take nobody's time: a lump has no person and joins no head count. */
+export const UNSHARED_CLOCKS: Pick<SharedClocks, 'of'> = { of: ({ team }) => team?.clocks.elapsed ?? NO_TEAM };
+
 /** Starts an empty record of who was at work when, for the given teams. */
 export function attendancesOf(teams: readonly TeamTime[]): Attendances {
   const attendances = new Map<MaybeTeam, Attendance>(teams.map((team) => [team, emptyAttendance()]));

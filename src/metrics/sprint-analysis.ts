@@ -6,8 +6,10 @@ import type { MultiplierRanges } from './draws.ts';
 import type { SprintWork } from './sprint-efforts.ts';
 import { sprintFlags } from './sprint-flags.ts';
 import { trustedPlan } from './sprint-plan.ts';
+import type { CellRoom } from './team-cells.ts';
 import type { PlannedSprint, PlannedTeam } from './team-plans.ts';
 import { estimateSprint, type SprintEstimates } from './uncertainty.ts';
+import type { Writable } from './writable.ts';
 
 /** Everything that one sprint's numbers are made of. */
 export type SprintFacts = {
@@ -15,6 +17,8 @@ export type SprintFacts = {
   readonly sprint: PlannedSprint;
   readonly capacity: Capacity;
   readonly work: SprintWork;
+  /** The incidents with time in it. */
+  readonly present: CellRoom;
   readonly pace: Pace | undefined;
 };
 
@@ -23,21 +27,17 @@ export type Conversion = { readonly situation: Situation; readonly pace: Pace };
 
 /** A sprint's numbers but for its points, and what those are made from. */
 export type PreparedSprint = {
-  readonly base: Omit<SprintAnalysis, keyof SprintEstimates>;
+  readonly base: Omit<SprintAnalysis, keyof SprintEstimates | 'aboveReserve'>;
   /** Absent where hours cannot be told in points. */
   readonly conversion?: Conversion;
 };
 
 /** Everything about one sprint that does not hang on how its ranges are made. */
 export function prepareSprint(facts: SprintFacts): PreparedSprint {
+  const base = baseOf(facts);
+  addLoad(base, facts);
+  addPlan(base, facts);
   const conversion = conversionOf(facts);
-  const base = {
-    ...identity(facts),
-    ...load(facts),
-    ...planned(facts),
-    ...(facts.pace !== undefined && { pace: facts.pace }),
-    flags: sprintFlags(facts),
-  };
   return conversion === undefined ? { base } : { base, conversion };
 }
 
@@ -48,7 +48,13 @@ export function analyseSprint(
   seed: number | undefined,
 ): SprintAnalysis {
   if (conversion === undefined) return base;
-  return { ...base, ...estimateSprint({ ...conversion, multipliers, ...(seed !== undefined && { seed }) }) };
+  const estimates = estimateSprint({ ...conversion, multipliers, ...(seed !== undefined && { seed }) });
+  return { ...base, ...estimates, ...aboveReserve(base, estimates) };
+}
+
+/** What incidents took beyond the points that the team keeps free for them (METHOD 2.10): max(0, D - reserve). */
+function aboveReserve({ reserve }: PreparedSprint['base'], { displaced }: SprintEstimates) {
+  return reserve === undefined ? {} : { aboveReserve: points(Math.max(0, displaced.value - reserve)) };
 }
 
 /**
@@ -65,32 +71,48 @@ export function conversionOf({ sprint, capacity, work, pace }: SprintFacts): Con
   return { situation: { ...situation, plan }, pace };
 }
 
-function identity({ team, sprint: { sprint, window, state, plan } }: SprintFacts) {
-  const { key, id, name } = sprint;
-  return { key, id, name, teamId: team.team.id, state, start: window.start, end: window.end, unit: plan.unit };
-}
+/** Filled in field by field: spreads of many optional fields take longer than all else for 500 sprints. */
+type GrowingBase = Writable<PreparedSprint['base']>;
 
-function load({ capacity: { capacity }, work, sprint }: SprintFacts) {
-  const hasLoad = capacity !== undefined && capacity > 0 && sprint.state !== 'future';
+function baseOf(facts: SprintFacts): GrowingBase {
+  const { team, sprint, work } = facts;
+  const { key, id, name } = sprint.sprint;
   return {
-    ...(capacity !== undefined && { capacity }),
+    key,
+    id,
+    name,
+    teamId: team.team.id,
+    state: sprint.state,
+    start: sprint.window.start,
+    end: sprint.window.end,
+    unit: sprint.plan.unit,
     hoursOn: work.hoursOn,
     hoursOff: work.hoursOff,
-    ...(work.cut > 0 && { cutHours: hours(work.cut) }),
     hoursByGrade: work.hoursByGrade,
     hoursByGroup: work.hoursByGroup,
-    ...(hasLoad && { load: work.hoursOn / capacity }),
     incidentCount: work.incidentCount,
+    incidentsByGrade: work.incidentsByGrade,
+    editedIncidents: work.editedIncidents,
+    flags: sprintFlags(facts),
   };
 }
 
-function planned({ sprint: { plan, state }, capacity: { capacity }, work }: SprintFacts) {
+function addLoad(base: GrowingBase, { capacity: { capacity }, work, sprint, pace }: SprintFacts): void {
+  if (capacity !== undefined) base.capacity = capacity;
+  if (capacity !== undefined && capacity > 0 && sprint.state !== 'future') base.load = work.hoursCounted / capacity;
+  if (work.overheadHours !== undefined) base.overheadHours = work.overheadHours;
+  if (work.lieuHours !== undefined) base.lieuHours = work.lieuHours;
+  if (work.cut > 0) base.cutHours = hours(work.cut);
+  if (pace !== undefined) base.pace = pace;
+}
+
+function addPlan(base: GrowingBase, { team, sprint: { plan, state } }: SprintFacts): void {
   const { committed } = trustedPlan(plan);
-  const hasShare = committed !== undefined && capacity !== undefined && capacity > 0 && state !== 'future';
-  return {
-    ...(plan.evidence !== undefined && { planEvidence: plan.evidence }),
-    ...(committed !== undefined && { committed }),
-    ...(plan.scope !== undefined && state === 'closed' && { scope: plan.scope }),
-    ...(hasShare && { shareMethod: points((work.hoursOn / capacity) * committed) }),
-  };
+  const reserve = plan.unit === team.unit ? team.team.reserve : undefined;
+  if (plan.evidence !== undefined) base.planEvidence = plan.evidence;
+  if (committed !== undefined) base.committed = committed;
+  if (plan.velocity !== undefined && state === 'closed') base.finished = plan.velocity;
+  if (plan.scope !== undefined && state === 'closed') base.scope = plan.scope;
+  if (committed !== undefined && base.load !== undefined) base.shareMethod = points(base.load * committed);
+  if (reserve !== undefined) base.reserve = points(reserve);
 }

@@ -1,87 +1,108 @@
-import type { EvidenceGrade, Hours, Incident } from '../domain/index.ts';
+import type { EvidenceGrade, EvidenceGroup, Hours, Incident, Method } from '../domain/index.ts';
 import { hours } from '../domain/index.ts';
 import type { Workload } from './attribution.ts';
-import { type ClippedHours, clipToCapacity, type IncidentEffort, workloadOf } from './displacement.ts';
+import { type IncidentCounts, plainWorkload, scaledByGrade, scaledByGroup } from './cell-sums.ts';
+import { clipTo, type IncidentEffort, workloadOf } from './displacement.ts';
 import type { IncidentHours } from './hours.ts';
 import type { RecordedPoints, RecordedWork } from './recorded-work.ts';
-import type { IncidentCell } from './team-cells.ts';
+import type { CellRoom, IncidentCell } from './team-cells.ts';
 import type { Writable } from './writable.ts';
 
-/** One incident in one sprint: its hours after the clip, and the points recorded for it. */
+/**
+ * One incident in one sprint, after the clip, and the points recorded for it. `hours` is what counts against capacity:
+ * `hoursOn` and the part of `hoursOff` that is taken off in lieu (METHOD 2.6), which is 0 while that option is off.
+ */
 export type SprintEffort = IncidentEffort & {
   readonly incident: Incident;
   readonly allocated: IncidentHours;
+  /** Inside working time, overhead included. */
+  readonly hoursOn: number;
+  /** Outside working time; never clipped. */
   readonly hoursOff: number;
   readonly lacksEstimate: boolean;
 };
 
-/** All incident work of one sprint, in person-hours and points. */
-export type SprintWork = {
+/**
+ * All incident work of one sprint, in person-hours and points. Its counts are of incidents with time in this sprint; those
+ * that only have linked items in it are not among them.
+ */
+export type SprintWork = IncidentCounts & {
   /** Each incident's part. Made anew on every call: 100,000 of them are not kept for the few that somebody looks at. */
   readonly efforts: () => readonly SprintEffort[];
   /** The same condensed for the runs of METHOD 2.10. */
   readonly workload: Workload;
-  /** Incidents with time in this sprint; those that only have linked items in it are not among them. */
-  readonly incidentCount: number;
   readonly exceedsHeadCount: boolean;
   readonly lacksEstimate: boolean;
+  /** H of METHOD 2.6, which load, pace and points are made from: `hoursOn` and `lieuHours`. */
+  readonly hoursCounted: Hours;
+  /** Inside working time, overhead included, after the clip; and outside it. */
   readonly hoursOn: Hours;
   readonly hoursOff: Hours;
+  /** The part of `hoursOff` that is taken off in lieu, after the clip; absent while the option is off. */
+  readonly lieuHours?: Hours;
+  /** The part of `hoursOn` that is resumption overhead, after the clip; absent while the option is off. */
+  readonly overheadHours?: Hours;
+  /** What the clip took from `hoursCounted`. */
   readonly cut: number;
   readonly exceedsCapacity: boolean;
   readonly hoursByGrade: Readonly<Partial<Record<EvidenceGrade, Hours>>>;
-  readonly hoursByGroup: SprintWorkByGroup;
+  readonly hoursByGroup: Readonly<Partial<Record<EvidenceGroup, Hours>>>;
   /** Points of linked, unplanned items that are part of the sprint's own added work and velocity. */
   readonly linkedInScope: number;
 };
 
-type SprintWorkByGroup = Readonly<Partial<Record<NonNullable<IncidentEffort['group']>, Hours>>>;
-
-/** All incidents by key, with their hours. */
+/** The incidents that items are linked to, by key, with their hours. */
 export type KnownIncidents = {
   readonly hoursOf: () => ReadonlyMap<string, IncidentHours>;
   readonly incidents: () => ReadonlyMap<string, Incident>;
+  readonly method: Pick<Method, 'lieuShare' | 'overheadMinutes'>;
 };
 
 const NOTHING_RECORDED: RecordedPoints = { concurrent: 0, followUp: 0, lacksEstimate: false };
 
-/** Brings hours and recorded items of one sprint together; hours are cut to `capacity` (METHOD 2.4-6, 2.9). */
+/** Brings hours and recorded items of one sprint together; hours are cut to `capacity` (METHOD 2.4-6, 2.6, 2.9). */
 export function sprintWork(
-  cells: readonly IncidentCell[],
+  { sums, cells }: CellRoom,
   recorded: RecordedWork | undefined,
   known: KnownIncidents,
   capacity: number | undefined,
 ): SprintWork {
-  const clip = clipToCapacity(
-    cells.map(({ cell }) => cell.hoursOn),
-    capacity,
-  );
-  const makeEfforts = () => effortsOf(cells, clip, recorded, known);
-  const efforts = makeEfforts();
+  const { lieuShare, overheadMinutes } = known.method;
+  const clip = clipTo(sums.hoursOn + lieuShare * sums.hoursOff, capacity);
+  const makeEfforts = () => effortsOf(cells(), { factor: clip.factor, lieuShare }, recorded, known);
+  const condensed = recorded === undefined ? undefined : makeEfforts();
+  const lieuHours = clip.factor * lieuShare * sums.hoursOff;
+  const hoursOn = clip.factor * sums.hoursOn;
   return {
     efforts: makeEfforts,
-    workload: workloadOf(efforts),
-    incidentCount: cells.length,
-    exceedsHeadCount: efforts.some(({ allocated }) => allocated.flags.includes('exceeds-head-count')),
-    lacksEstimate: efforts.some(({ lacksEstimate }) => lacksEstimate),
-    hoursOn: hours(efforts.reduce((sum, effort) => sum + effort.hours, 0)),
-    hoursOff: hours(efforts.reduce((sum, effort) => sum + effort.hoursOff, 0)),
+    workload: condensed === undefined ? plainWorkload(sums, clip.factor, lieuShare) : workloadOf(condensed),
+    ...sums.counts,
+    exceedsHeadCount: sums.exceedsHeadCount,
+    lacksEstimate: condensed?.some(({ lacksEstimate }) => lacksEstimate) ?? false,
+    hoursCounted: hours(hoursOn + lieuHours),
+    hoursOn: hours(hoursOn),
+    hoursOff: hours(sums.hoursOff),
+    ...(lieuShare > 0 && { lieuHours: hours(lieuHours) }),
+    ...(overheadMinutes > 0 && { overheadHours: hours(clip.factor * sums.overhead) }),
     cut: clip.cut,
     exceedsCapacity: clip.exceedsCapacity,
-    hoursByGrade: sumBy(efforts, ({ allocated }) => allocated.grade),
-    hoursByGroup: sumBy(efforts, ({ group }) => group),
+    hoursByGrade: scaledByGrade(sums, clip.factor),
+    hoursByGroup: scaledByGroup(sums, clip.factor),
     linkedInScope: recorded?.inScope ?? 0,
   };
 }
 
+/** How hours become what counts of them. */
+type Counting = { readonly factor: number; readonly lieuShare: number };
+
 function effortsOf(
   cells: readonly IncidentCell[],
-  clip: ClippedHours,
+  counting: Counting,
   recorded: RecordedWork | undefined,
   known: KnownIncidents,
 ): readonly SprintEffort[] {
-  const efforts = cells.map((entry, index) =>
-    toEffort(entry.incident, entry.hours, recorded, clip.hours[index] ?? 0, entry.cell.hoursOff),
+  const efforts = cells.map(({ incident, hours: allocated, cell }) =>
+    toEffort(incident, allocated, recorded, counting, cell),
   );
   const others = recordedOnly(cells, recorded, known);
   return others.length === 0 ? efforts : [...efforts, ...others];
@@ -99,22 +120,26 @@ function recordedOnly(
     const incident = incidents().get(key);
     const allocated = hoursOf().get(key);
     if (present.has(key) || incident === undefined || allocated === undefined) return [];
-    return toEffort(incident, allocated, recorded, 0, 0);
+    return toEffort(incident, allocated, recorded, NOTHING_COUNTED, NO_TIME);
   });
 }
+
+const NO_TIME = { hoursOn: 0, hoursOff: 0 };
+const NOTHING_COUNTED: Counting = { factor: 1, lieuShare: 0 };
 
 function toEffort(
   incident: Incident,
   allocated: IncidentHours,
   recorded: RecordedWork | undefined,
-  hoursOn: number,
-  hoursOff: number,
+  { factor, lieuShare }: Counting,
+  { hoursOn, hoursOff }: { readonly hoursOn: number; readonly hoursOff: number },
 ): SprintEffort {
   const { concurrent, followUp, lacksEstimate } = recorded?.byIncident.get(incident.key) ?? NOTHING_RECORDED;
   const effort: Writable<SprintEffort> = {
     incident,
     allocated,
-    hours: hoursOn,
+    hours: factor * (hoursOn + lieuShare * hoursOff),
+    hoursOn: factor * hoursOn,
     hoursOff,
     concurrent,
     followUp,
@@ -122,17 +147,4 @@ function toEffort(
   };
   if (allocated.group !== undefined) effort.group = allocated.group;
   return effort;
-}
-
-/** Sums hours inside working time under a key; keys without hours are left out. */
-function sumBy<Key extends string>(
-  efforts: readonly SprintEffort[],
-  keyOf: (effort: SprintEffort) => Key | undefined,
-): Readonly<Partial<Record<Key, Hours>>> {
-  const sums: Partial<Record<Key, Hours>> = {};
-  for (const effort of efforts) {
-    const key = keyOf(effort);
-    if (key !== undefined && effort.hours > 0) sums[key] = hours((sums[key] ?? 0) + effort.hours);
-  }
-  return sums;
 }

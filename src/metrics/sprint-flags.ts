@@ -20,18 +20,20 @@ export function sprintFlags(facts: FlagFacts): readonly MetricFlag[] {
   return [...gaps(facts), ...cautions(facts)];
 }
 
+/** While sizes wait for their numbers, that alone says why there are no points. */
 function gaps({ sprint, capacity, pace }: FlagFacts): readonly MetricFlag[] {
   const { state, plan } = sprint;
   const { committed, scope } = trustedPlan(plan);
   const isOver = state === 'closed';
-  const isFuture = state === 'future';
+  const asksForPoints = state !== 'future' && plan.awaitsSizes === undefined;
+  const isWindow = plan.isWindow === true;
   return flagged([
     ['not-closed', !isOver],
     ['no-working-time', capacity.workingHours === 0 || capacity.capacity === 0],
     ['no-head-count', capacity.capacity === undefined],
-    ['no-pace', !isFuture && capacity.capacity !== undefined && pace === undefined],
-    ['plan-unknown', !isFuture && committed === undefined],
-    ['nothing-planned', committed === 0],
+    ['no-pace', asksForPoints && capacity.capacity !== undefined && pace === undefined],
+    ['plan-unknown', asksForPoints && committed === undefined && !isWindow],
+    ['nothing-planned', committed === 0 || isWindow],
     ['completion-unknown', isOver && committed !== undefined && scope === undefined],
   ]);
 }
@@ -45,6 +47,9 @@ function cautions({ team, sprint, capacity, work, pace }: FlagFacts): readonly M
     ['later-sprints-used', pace?.laterSprintsUsed === true],
     ['close-differs', closeDiffers(team, sprint)],
     ['window-overlap', sprint.isCut],
+    ['pace-typed', pace?.method === 'typed'],
+    ['plan-typed', sprint.plan.evidence === 'P5'],
+    ['sizes-unmapped', sprint.plan.awaitsSizes === true],
     ['unestimated-items', lacksEstimates(sprint) || work.lacksEstimate],
   ]);
 }
@@ -54,14 +59,14 @@ function flagged(conditions: readonly (readonly [MetricFlag, boolean])[]): reado
 }
 
 function lacksEstimates({ items, plan }: PlannedSprint): boolean {
-  if (plan.unit === 'items' || items === undefined) return false;
-  return items.lines.some((line) => line.planned && line.estimateAtStart === undefined);
+  if (plan.unit === 'items' || plan.awaitsSizes || items === undefined) return false;
+  return items.lines.some((line) => (line.planned || plan.isWindow) && line.estimateAtStart === undefined);
 }
 
-/** Whether the actual close lies more than one working day from the planned end (METHOD 2.1). */
+/** Whether the close lies more than one working day from the planned end, and nobody chose between them (METHOD 2.1). */
 function closeDiffers({ team }: PlannedTeam, { sprint }: PlannedSprint): boolean {
-  const { endAt, completedAt } = sprint;
-  if (endAt === undefined || completedAt === undefined) return false;
+  const { endAt, completedAt, endChosen } = sprint;
+  if (endChosen || endAt === undefined || completedAt === undefined) return false;
   const from = Math.min(endAt, completedAt);
   const to = Math.max(endAt, completedAt);
   return workingMs(workingTime(team.calendar, from, to), from, to) > hoursPerDay(team.calendar) * HOUR_MS;

@@ -1,8 +1,10 @@
-import type { EstimateUnit, PlanEvidence, Points, Sprint, SprintSums } from '../domain/index.ts';
+import type { EstimateUnit, PlanEvidence, Points, Sprint } from '../domain/index.ts';
 import { points } from '../domain/index.ts';
 import type { Scope } from './analysis.ts';
 import { type ScopeLine, scopeOf } from './scope.ts';
 import type { SprintLines } from './scope-lines.ts';
+import type { TeamSprint } from './team-sprint.ts';
+import { hasTypedPlan } from './unestimated.ts';
 
 /** What is known of one sprint's plan, in its unit. Absent = not known. */
 export type SprintPlan = {
@@ -14,22 +16,44 @@ export type SprintPlan = {
   readonly velocity?: Points;
   /** Whether even one item has an estimate (METHOD 2.7, eligible). */
   readonly isEstimated: boolean;
+  /** The items that it is the sum of, as they are counted; absent where it comes from sums alone. */
+  readonly lines?: readonly ScopeLine[];
+  /** The items that `velocity` alone is the sum of, where the rest comes from sums. */
+  readonly finishedLines?: readonly ScopeLine[];
+  /** Present for a fixed window: nothing is planned in it (METHOD 2.17). */
+  readonly isWindow?: true;
+  /** Present where an item has a size without a number: then nothing else is told (METHOD 2.17). */
+  readonly awaitsSizes?: true;
 };
 
 /**
  * The plan of one sprint by the best source there is (METHOD 2.8): its scope history; else sums that tell the completed
  * part of the plan; else the columns of its items; else sums that leave that open; else the current iteration alone.
- * A plan that a person typed (P5) beats them all. `asItems` counts items in place of their estimates.
+ * A plan that a person typed (P5) beats them all. `asItems` counts items in place of their estimates. While an item has a
+ * size without a number, only the unit and the evidence are told; a fixed window tells only what was finished in it.
  */
-export function sprintPlan(sprint: Sprint, items: SprintLines | undefined, asItems: boolean): SprintPlan {
-  const unit = asItems ? 'items' : (sprint.estimateUnit ?? 'points');
-  const sums = planOfSums(sprint, unit);
-  const lines = items && planOfLines(items, unit, asItems);
-  const isTyped = sprint.planEvidence === 'P5' && sums?.committed !== undefined;
-  if (isTyped || lines === undefined) return sums ?? { unit, isEstimated: false };
-  if (sums === undefined || items?.evidence === 'P1' || items?.evidence === 'P2') return lines;
-  if (sums.scope !== undefined) return sums;
-  return items?.evidence === 'P4' || lines.scope === undefined ? sums : lines;
+export function sprintPlan(
+  { sprint, items, values }: Pick<TeamSprint, 'sprint' | 'items' | 'values'>,
+  asItems: boolean,
+): SprintPlan {
+  const unit = asItems ? 'items' : values.unit;
+  const sums = values.sumsCount || hasTypedPlan(sprint) ? planOfSums(sprint, unit) : undefined;
+  if (items === undefined || hasTypedPlan(sprint)) return sums ?? { unit, isEstimated: false };
+  const lines = planOfLines(items, unit);
+  if (lines.awaitsSizes || lines.isWindow || sums === undefined) return lines;
+  return isHistory(items) ? lines : betterOf(sums, lines);
+}
+
+function isHistory({ evidence }: SprintLines): boolean {
+  return evidence === 'P5' || evidence === 'P1' || evidence === 'P2';
+}
+
+/** Sums beat columns where they tell the completed part of the plan, or the columns do not; they do not know it alone. */
+function betterOf(sums: SprintPlan, lines: SprintPlan): SprintPlan {
+  if (sums.scope === undefined && lines.evidence === 'P3' && lines.scope !== undefined) return lines;
+  if (sums.velocity !== undefined || lines.velocity === undefined) return sums;
+  const { velocity, isEstimated, lines: finished } = lines;
+  return { ...sums, velocity, isEstimated, ...(finished !== undefined && { finishedLines: finished }) };
 }
 
 /** What of a plan may be shown and shared out: nothing of it with P4, where only the current iteration is known. */
@@ -41,30 +65,18 @@ export function trustedPlan(plan: SprintPlan): Pick<SprintPlan, 'committed' | 's
   };
 }
 
-/**
- * Whether items should be counted in place of points (METHOD 2.7): more than half of the planned items of these sprints
- * have no estimate. Give the sprints of the pace window; a sprint of sums alone speaks for points.
- */
-export function lacksEstimates(sprints: readonly { readonly sprint: Sprint; readonly items?: SprintLines }[]): boolean {
-  if (sprints.some(({ sprint, items }) => items === undefined && sprint.sums?.committed !== undefined)) return false;
-  const planned = sprints.flatMap(({ items }) => items?.lines.filter((line) => line.planned) ?? []);
-  const unestimated = planned.filter((line) => line.estimateAtStart === undefined);
-  return unestimated.length > planned.length / 2;
-}
-
-function planOfLines(
-  { lines, evidence, isCompletionKnown }: SprintLines,
-  unit: EstimateUnit,
-  asItems: boolean,
-): SprintPlan {
-  const counted = asItems ? lines.map(asOneItem) : lines;
+function planOfLines({ lines, evidence, isCompletionKnown }: SprintLines, unit: EstimateUnit): SprintPlan {
+  const graded = { unit, ...(evidence === undefined ? { isWindow: true as const } : { evidence }) };
+  if (lines.some(({ awaitsSize }) => awaitsSize)) return { ...graded, isEstimated: false, awaitsSizes: true };
+  const counted = unit === 'items' ? lines.map(asOneItem) : lines;
   const scope = scopeOf(counted);
   return {
-    unit,
-    evidence,
-    committed: scope.committed,
-    ...(isCompletionKnown && { scope, velocity: scope.velocity }),
+    ...graded,
+    ...(evidence !== undefined && { committed: scope.committed }),
+    ...(evidence !== undefined && isCompletionKnown && { scope }),
+    ...(isCompletionKnown && { velocity: scope.velocity }),
     isEstimated: counted.some((line) => line.estimateAtStart !== undefined || line.estimateAtEnd !== undefined),
+    lines: counted,
   };
 }
 
@@ -74,9 +86,8 @@ function asOneItem(line: ScopeLine): ScopeLine {
 
 /** `undefined` where the sums bring neither a plan nor what was finished. */
 function planOfSums(sprint: Sprint, unit: EstimateUnit): SprintPlan | undefined {
-  const { sums } = sprint;
-  if (sums === undefined) return undefined;
-  const amounts = amountsIn(sums, unit, sprint.estimateUnit);
+  if (sprint.sums === undefined) return undefined;
+  const amounts = amountsIn(sprint, unit);
   const { committed, completed } = amounts;
   if (committed === undefined && completed === undefined) return undefined;
   const scope = scopeOfSums(amounts);
@@ -94,9 +105,12 @@ type Amounts = {
   readonly [Field in 'committed' | 'added' | 'removed' | 'completed' | 'completedOfCommitted']?: number;
 };
 
-/** Counts of items stand beside the sums; sums of a sprint that itself counts items are such counts too. */
-function amountsIn(sums: SprintSums, unit: EstimateUnit, own: EstimateUnit | undefined): Amounts {
-  if (unit !== 'items') return sums;
+/**
+ * Counts of items stand beside the sums; sums of a sprint that itself counts items are such counts too, and what a person
+ * typed is in whatever unit the sprint is shown in.
+ */
+function amountsIn({ sums = {}, estimateUnit: own, planEvidence }: Sprint, unit: EstimateUnit): Amounts {
+  if (unit !== 'items' || planEvidence === 'P5') return sums;
   return {
     ...defined({
       committed: sums.committedItems,

@@ -1,12 +1,13 @@
-import type { WorkItem } from '../domain/index.ts';
+import type { EstimateUnit, WorkItem } from '../domain/index.ts';
 import { sourceKey } from '../domain/index.ts';
 
-/** Tells of an item whether its estimate lies on top of its parent's. */
-export type SubTaskRule = (item: WorkItem) => boolean;
+/** Tells of an item whether its estimate lies on top of its parent's, in the unit that is counted. */
+export type SubTaskRule = (item: WorkItem, unit: EstimateUnit) => boolean;
 
 /**
  * The rule that keeps points of sub-tasks from being counted on top of their parent's (METHOD 2.8): an item is left out
- * if its parent, other than an epic, has an estimate above 0; or if it calls itself a sub-task and its parent is not in the data.
+ * if its parent, other than an epic, has an estimate above 0 (in a team that counts hours: one in hours); or if it calls
+ * itself a sub-task and its parent is not in the data.
  */
 export function subTaskRule(items: ReadonlyMap<string, WorkItem>): SubTaskRule {
   let aliases: ReadonlyMap<string, WorkItem> | undefined;
@@ -14,12 +15,17 @@ export function subTaskRule(items: ReadonlyMap<string, WorkItem>): SubTaskRule {
     aliases ??= parentAliases(items);
     return aliases.get(key);
   };
-  return (item) => {
+  return (item, unit) => {
     if (item.parentKey === undefined) return item.type === 'subtask';
     const parent = findParent(item, item.parentKey, items, byAlias);
     if (parent === undefined || parent === item) return item.type === 'subtask';
-    return parent.type !== 'epic' && ((parent.points ?? 0) > 0 || (parent.estimate ?? 0) > 0);
+    return parent.type !== 'epic' && hasEstimate(parent, unit);
   };
+}
+
+function hasEstimate({ points, size, estimate }: WorkItem, unit: EstimateUnit): boolean {
+  if ((estimate ?? 0) > 0) return true;
+  return unit !== 'hours' && ((points ?? 0) > 0 || size !== undefined);
 }
 
 /** Other names of items; made only once some item names a parent that is no key. */

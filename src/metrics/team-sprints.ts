@@ -1,20 +1,14 @@
-import type { Dataset, EpochMs, Sprint, SprintState, Team } from '../domain/index.ts';
+import type { Dataset, EpochMs, Sprint, SprintState, Team, WorkItem } from '../domain/index.ts';
 import { assumedHeadCount, headCountOf } from './capacity.ts';
 import { completeOnce, type SprintWithLines } from './completed-once.ts';
-import { type DatasetIndex, inKeyOrder } from './dataset-index.ts';
+import { type DatasetIndex, groupBy, inKeyOrder, once } from './dataset-index.ts';
 import type { ScopeWindow } from './item-state.ts';
+import { itemValues } from './item-values.ts';
 import { type SprintLines, sprintLines } from './scope-lines.ts';
 import { effectiveWindows, type SprintWindow } from './sprint-windows.ts';
-import { subTaskRule } from './sub-tasks.ts';
-
-/** One sprint with its window and its items; items are absent where the data have none of it. */
-export type TeamSprint = {
-  readonly sprint: Sprint;
-  readonly window: SprintWindow;
-  readonly state: SprintState;
-  readonly isCut: boolean;
-  readonly items?: SprintLines;
-};
+import { type SubTaskRule, subTaskRule } from './sub-tasks.ts';
+import type { TeamSprint } from './team-sprint.ts';
+import { windowLines, windowSprints } from './window-sprints.ts';
 
 /** One team with its sprints in order of start. `headCount` is the team's own, else assumed (METHOD 2.1). */
 export type TeamSprints = {
@@ -28,22 +22,65 @@ export type TeamSprints = {
 
 /**
  * All teams, in order of id, with their sprints, windows, states and items (METHOD 2.1, 2.8). A sprint whose state is not
- * known is closed if its end or close is not after the time of the data, active if it has begun, else still to come.
+ * known is closed if its end or close is not after the time of the data, active if it has begun, else still to come. Where
+ * a team has fixed windows they take the place of its sprints, which then take part in no number (METHOD 2.17).
  */
 export function teamSprints(dataset: Dataset, index: DatasetIndex): readonly TeamSprints[] {
+  const isSubTask = subTaskRule(index.items);
   const teams = dataset.teams.toSorted((left, right) => (left.id < right.id ? -1 : 1));
-  const scheduled = teams.map((team) => schedule(team, index, dataset.asOf));
+  const scheduled = teams
+    .filter(({ windows }) => windows === undefined)
+    .map((team) => schedule(team, index, dataset.asOf));
   const itemsOf = scopeItems(
     scheduled.flatMap(({ sprints }) => sprints),
     index,
+    isSubTask,
   );
-  return scheduled.map(({ team, sprints, withoutDates }) => {
-    const withItems = sprints.map((sprint) => withLines(sprint, itemsOf.get(sprint.sprint.key)));
-    return { team, sprints: withItems, withoutDates, ...headCounts(team, withItems, index) };
+  const ofSprints = new Map(scheduled.map((each) => [each.team.id, withItems(each, itemsOf, index)]));
+  const itemsByTeam = once(() =>
+    groupBy(inKeyOrder(dataset.workItems), ({ teamId }) => (teamId === undefined ? [] : [teamId])),
+  );
+  return teams.map((team) => {
+    const known = ofSprints.get(team.id);
+    return known ?? windowedTeam(team, itemsByTeam().get(team.id) ?? [], isSubTask, dataset.asOf);
   });
 }
 
 type Schedule = Pick<TeamSprints, 'team' | 'sprints' | 'withoutDates'>;
+
+function withItems(
+  { team, sprints, withoutDates }: Schedule,
+  itemsOf: ReadonlyMap<string, SprintLines>,
+  index: DatasetIndex,
+): TeamSprints {
+  const lined = sprints.map((sprint) => withLines(sprint, itemsOf.get(sprint.sprint.key)));
+  return { team, sprints: lined, withoutDates, ...headCounts(team, () => assume(lined, index)) };
+}
+
+function windowedTeam(
+  team: Team,
+  workItems: readonly WorkItem[],
+  isSubTask: SubTaskRule,
+  asOf: EpochMs | undefined,
+): TeamSprints {
+  const windows = windowSprints(team, asOf);
+  const itemsOf = windowLines(windows, workItems, isSubTask);
+  const sprints = windows.map((sprint) => withLines(sprint, itemsOf.get(sprint.sprint.key)?.items));
+  const assumed = () => {
+    const recent = sprints.filter(isClosed).slice(-6);
+    const finished = recent.flatMap(({ sprint }) => itemsOf.get(sprint.key)?.finished ?? []);
+    return assumedHeadCount(
+      recent.map(({ window }) => window),
+      finished,
+      [],
+    );
+  };
+  return { team, sprints, withoutDates: [], ...headCounts(team, assumed) };
+}
+
+function isClosed({ state }: TeamSprint): boolean {
+  return state === 'closed';
+}
 
 function schedule(team: Team, index: DatasetIndex, asOf: EpochMs | undefined): Schedule {
   const sprints = new Map((index.sprintsByTeam.get(team.id) ?? []).map((sprint) => [sprint.key, sprint]));
@@ -51,7 +88,8 @@ function schedule(team: Team, index: DatasetIndex, asOf: EpochMs | undefined): S
   const scheduled = windows.flatMap((window): readonly TeamSprint[] => {
     const sprint = sprints.get(window.sprintKey);
     if (sprint === undefined) return [];
-    return [{ sprint, window, state: stateOf(sprint, window, asOf), isCut: overlapped.has(sprint.key) }];
+    const values = itemValues(team, sprint);
+    return [{ sprint, window, values, state: stateOf(sprint, window, asOf), isCut: overlapped.has(sprint.key) }];
   });
   return { team, sprints: scheduled, withoutDates: inKeyOrder(withoutDates) };
 }
@@ -63,13 +101,16 @@ function stateOf(sprint: Sprint, window: SprintWindow, asOf: EpochMs | undefined
   return window.start <= asOf ? 'active' : 'future';
 }
 
-function scopeItems(sprints: readonly TeamSprint[], index: DatasetIndex): ReadonlyMap<string, SprintLines> {
-  const isSubTask = subTaskRule(index.items);
-  const found = sprints.flatMap(({ sprint, window }): readonly SprintWithLines[] => {
+function scopeItems(
+  sprints: readonly TeamSprint[],
+  index: DatasetIndex,
+  isSubTask: SubTaskRule,
+): ReadonlyMap<string, SprintLines> {
+  const found = sprints.flatMap(({ sprint, window, values }): readonly SprintWithLines[] => {
     const scope = scopeWindow(sprint, window);
     const sprintItems = index.sprintItemsBySprint.get(sprint.key) ?? [];
     const workItems = index.workItemsBySprint.get(sprint.key) ?? [];
-    const items = sprintLines({ sprint, window: scope, sprintItems, workItems }, index.items, isSubTask);
+    const items = sprintLines({ sprint, window: scope, values, sprintItems, workItems }, index.items, isSubTask);
     return items === undefined ? [] : [{ sprintKey: sprint.key, window: scope, items }];
   });
   return completeOnce(found, (itemKey) => index.items.get(itemKey)?.completedAt);
@@ -86,18 +127,17 @@ function withLines(sprint: TeamSprint, items: SprintLines | undefined): TeamSpri
 
 function headCounts(
   team: Team,
-  sprints: readonly TeamSprint[],
-  index: DatasetIndex,
+  assumed: () => number | undefined,
 ): Pick<TeamSprints, 'headCount' | 'assumedHeadCount'> {
   const known = headCountOf(team);
   if (known !== undefined) return { headCount: known };
-  const assumed = assume(sprints, index);
-  return assumed === undefined ? {} : { headCount: assumed, assumedHeadCount: assumed };
+  const count = assumed();
+  return count === undefined ? {} : { headCount: count, assumedHeadCount: count };
 }
 
 /** Looks at the items of the last six closed sprints only, so that many teams do not each walk through all items. */
 function assume(sprints: readonly TeamSprint[], index: DatasetIndex): number | undefined {
-  const recent = sprints.filter(({ state }) => state === 'closed').slice(-6);
+  const recent = sprints.filter(isClosed).slice(-6);
   const rows = recent.flatMap(({ sprint }) => index.sprintItemsBySprint.get(sprint.key) ?? []);
   const items = new Set(recent.flatMap(({ sprint }) => index.workItemsBySprint.get(sprint.key) ?? []));
   for (const row of rows) {

@@ -1,4 +1,4 @@
-import { HOUR_MS, type Incident, type Team } from '../domain/index.ts';
+import { HOUR_MS, type Incident, type Method, type Team } from '../domain/index.ts';
 import { type WorkingTime, workingTime } from './calendar.ts';
 import { headCountOf } from './capacity.ts';
 import { type Clock, elapsedClock, restingClock, workingClock } from './clock.ts';
@@ -13,8 +13,12 @@ export type TeamWindows = {
   readonly windows: readonly SprintWindow[];
 };
 
-/** The incidents that count (the chosen definition's), and every team that they can fall to. */
-export type HoursInput = { readonly incidents: readonly Incident[]; readonly teams: readonly TeamWindows[] };
+/** The incidents that count (the chosen definition's), every team that they can fall to, and the coefficients to use. */
+export type HoursInput = {
+  readonly incidents: readonly Incident[];
+  readonly teams: readonly TeamWindows[];
+  readonly method: Method;
+};
 
 /** One team made ready for placing hours: its working time over the whole data, its windows, its head count. */
 export type TeamTime = {
@@ -51,7 +55,7 @@ export type TeamShares = {
 };
 
 /** The teams of an input, each with its calendar over all times that occur in it. */
-export function teamTimes({ incidents, teams }: HoursInput): readonly TeamTime[] {
+export function teamTimes({ incidents, teams }: Pick<HoursInput, 'incidents' | 'teams'>): readonly TeamTime[] {
   const { from, to } = rangeOf(incidents, teams);
   return teams.map(({ team, headCount, windows }) => {
     const working = workingTime(team.calendar, from, to);

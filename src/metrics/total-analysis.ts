@@ -1,10 +1,11 @@
 import type { EstimateUnit, EvidenceGrade, Hours, Points } from '../domain/index.ts';
 import { hours, points } from '../domain/index.ts';
-import type { TotalAnalysis } from './analysis.ts';
+import type { Estimate, TotalAnalysis } from './analysis.ts';
 import { attribute } from './attribution.ts';
-import type { MultiplierRanges } from './draws.ts';
+import { ALL_SPRINTS, drawSeed, type MultiplierRanges } from './draws.ts';
+import type { IncidentCounts } from './incident-counts.ts';
 import type { PreparedSprint } from './sprint-analysis.ts';
-import { estimateTotal, type TotalPart } from './uncertainty.ts';
+import { estimateSprint, estimateTotal, type TotalPart } from './uncertainty.ts';
 
 /** What several sprints together are summed from. */
 export type TotalInput = {
@@ -12,10 +13,11 @@ export type TotalInput = {
   readonly sprints: readonly PreparedSprint[];
   /** Points of sprints in another unit are left out. */
   readonly unit: EstimateUnit;
-  /** Different incidents in the closed sprints. */
-  readonly incidentCount: number;
+  /** Of the different incidents in the closed sprints. */
+  readonly counts: IncidentCounts;
   readonly multipliers: MultiplierRanges;
-  readonly seed: number;
+  readonly teamId: string;
+  readonly definition: string;
 };
 
 /**
@@ -23,28 +25,41 @@ export type TotalInput = {
  * have points, counted in `sprintsWithoutPoints`; a sum of plans, capacities or unexplained points is absent where one of
  * its parts is not known, and so is everything but zeros where no sprint is closed.
  */
-export function analyseTotal({ sprints, unit, incidentCount, multipliers, seed }: TotalInput): TotalAnalysis {
+export function analyseTotal(input: TotalInput): TotalAnalysis {
+  const { sprints, unit, counts } = input;
   const closed = sprints.filter(({ base }) => base.state === 'closed');
   const bases = closed.map(({ base }) => base);
-  const parts = closed.flatMap((sprint) => (sprint.base.unit === unit ? toPart(sprint) : []));
+  const counted = closed.filter((sprint) => sprint.base.unit === unit && sprint.conversion !== undefined);
   const hoursOn = sum(bases.map((base) => base.hoursOn));
+  const hoursCounted = hoursOn + sum(bases.map(({ lieuHours = 0 }) => lieuHours));
   const capacity = sumOfAll(bases.map((base) => base.capacity));
   const committed = sumOfAll(bases.map((base) => (base.unit === unit ? base.committed : undefined)));
-  const displaced = estimateTotal(parts, multipliers, seed);
+  const displaced = displacedTogether(counted, input);
   return {
     sprintCount: closed.length,
     ...period(bases),
     hoursOn: hours(hoursOn),
     hoursOff: hours(sum(bases.map((base) => base.hoursOff))),
     ...(capacity !== undefined && { capacity: hours(capacity) }),
-    ...(capacity !== undefined && capacity > 0 && { load: hoursOn / capacity }),
-    incidentCount,
+    ...(capacity !== undefined && capacity > 0 && { load: hoursCounted / capacity }),
+    ...counts,
     hoursByGrade: sumByGrade(bases),
     ...(committed !== undefined && { committed: points(committed) }),
     ...(displaced !== undefined && { displaced }),
-    sprintsWithoutPoints: closed.length - parts.length,
+    sprintsWithoutPoints: closed.length - counted.length,
     ...unexplained(closed, unit),
   };
+}
+
+/** One sprint alone has the range that it has by itself, so that the same number never has two. */
+function displacedTogether(counted: readonly PreparedSprint[], input: TotalInput): Estimate | undefined {
+  const { multipliers, teamId, definition } = input;
+  const [only] = counted;
+  if (counted.length === 1 && only?.conversion !== undefined) {
+    const seed = drawSeed(teamId, only.base.id, definition);
+    return estimateSprint({ ...only.conversion, multipliers, seed }).displaced;
+  }
+  return estimateTotal(counted.flatMap(toPart), multipliers, drawSeed(teamId, ALL_SPRINTS, definition));
 }
 
 type Base = PreparedSprint['base'];

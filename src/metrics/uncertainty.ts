@@ -41,7 +41,7 @@ export function estimateSprint(input: RangeInput): SprintEstimates {
   const point = attribute(situation, pace.value);
   const isDrawn = seed !== undefined && pace.n >= DRAWN_FROM;
   const ranges = isDrawn ? drawnRanges(input, seed) : envelope(input, point);
-  const label = rangeLabel(pace.n, isDrawn);
+  const label = rangeLabel(pace.n, isDrawn, isTyped(pace));
   const displaced = toEstimate(point.displaced, ranges.displaced, label);
   if (situation.plan === undefined) return { displaced };
   return {
@@ -72,7 +72,8 @@ export function estimateTotal(
   const sprints = parts.map(({ situation, pace }) => ({ situation, paces: pacesOf(pace) }));
   const drawn = drawDisplaced(sprints, multipliers, seed);
   const sources = new Set(parts.flatMap(({ pace }) => pace.used.flatMap(({ sprintKey }) => sprintKey ?? [])));
-  return toEstimate(value, likelyRange(drawn, drawn), rangeLabel(sources.size, true));
+  const areTyped = parts.every(({ pace }) => isTyped(pace));
+  return toEstimate(value, likelyRange(drawn, drawn), rangeLabel(sources.size, true, areTyped));
 }
 
 type Range = { readonly low: number; readonly high: number };
@@ -113,10 +114,15 @@ function span(runs: readonly Attribution[], low: keyof Attribution, high: keyof 
   return { low: Math.min(...runs.map((run) => run[low])), high: Math.max(...runs.map((run) => run[high])) };
 }
 
-function rangeLabel(sources: number, isDrawn: boolean): RangeLabel {
+/** A typed pace rests on no sprint and on no plan: only the hours give its range, which is rough. */
+function rangeLabel(sources: number, isDrawn: boolean, isTypedPace: boolean): RangeLabel {
   if (sources >= DRAWN_FROM && isDrawn) return 'likely';
   if (sources >= FULL_FROM) return 'full';
-  return sources > 0 ? 'rough' : 'rough-plan';
+  return sources > 0 || isTypedPace ? 'rough' : 'rough-plan';
+}
+
+function isTyped({ method }: Pace): boolean {
+  return method === 'typed';
 }
 
 /** Widens the range where the point lies outside it: the point is no mean of the draws. */

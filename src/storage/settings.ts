@@ -10,7 +10,7 @@ export function saveSettings(database: DividendDatabase, settings: Settings): Pr
   });
 }
 
-/** The stored settings, or none where nothing was set yet. */
+/** The stored settings, or none where nothing was set yet. What an earlier release did not know is as if it was not set. */
 export function loadSettings(database: DividendDatabase): Promise<Result<Settings, StoreFault>> {
-  return attempt(database, async () => (await database.settings.get('current'))?.value ?? NO_SETTINGS);
+  return attempt(database, async () => ({ ...NO_SETTINGS, ...(await database.settings.get('current'))?.value }));
 }

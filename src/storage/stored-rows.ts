@@ -104,6 +104,7 @@ type StoredWorkItem = StoredBase & {
   readonly teams: readonly string[];
   readonly project?: string;
   readonly points?: number;
+  readonly size?: string;
   readonly estimate?: number;
   readonly timeSpent?: number;
   readonly createdAt?: StoredTime;

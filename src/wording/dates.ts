@@ -35,6 +35,17 @@ export function formatDate(at: EpochMs, zone: string): string {
   return `${dayText(day)} ${day.year}`;
 }
 
+/** An instant to the minute: "2 Nov 2026, 09:05". */
+export function formatMoment(at: EpochMs, zone: string): string {
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return `${formatDate(at, zone)}, ${time.format(at)}`;
+}
+
 function dayText(day: LocalDay): string {
   return `${day.day} ${day.month}`;
 }

@@ -26,6 +26,9 @@ const SPRINT_FLAGS: Readonly<Partial<Record<MetricFlag, string>>> = {
   'mostly-defaults': 'hours that are mostly defaults',
   'no-working-time': 'no working time in the calendar',
   'nothing-planned': 'nothing planned',
+  'pace-typed': 'a typed pace in place of the recent one',
+  'plan-typed': 'a typed plan',
+  'sizes-unmapped': 'sizes that no number is given for yet; no points until each has one',
 };
 
 /** What sprints with a flag have: "2 sprints: dates that overlap …"; undefined for flags that are said elsewhere. */

@@ -4,8 +4,8 @@ import { CURRENT_ITERATION_SENTENCE, isMostlyDefaults, missingInWords, rangeLabe
 import { aboutInWords, formatNumber, formatShare, hoursInWords, shortUnitWord } from './numbers.ts';
 import { rangeInWords } from './range-words.ts';
 
-/** A piece of a sentence; the page marks the hours and the points. */
-export type Segment = { readonly text: string; readonly emphasis?: 'hours' | 'points' };
+/** A piece of a sentence; the page marks the hours and the points. `asks` names what a figure without a mark is. */
+export type Segment = { readonly text: string; readonly emphasis?: 'hours' | 'points'; readonly asks?: 'planned' };
 
 /** The headline of METHOD section 4: a sentence to read aloud, and what belongs beside it. */
 export type Headline = {
@@ -20,6 +20,9 @@ export type Headline = {
 
 /** `hours` leaves the points out even where they are known. */
 export type HeadlineUnit = 'points' | 'hours';
+
+/** How a sentence about hours outside working time ends, after its figure. */
+export const FELL_OUTSIDE = 'fell outside working time.';
 
 /** What the page has of a team. */
 export type HeadlineTeam = Omit<TeamAnalysis, 'shares'>;
@@ -109,7 +112,7 @@ function compose(facts: Facts): Headline {
 
 function restOf(facts: Facts): readonly Segment[] {
   if (facts.hoursOn === 0) return [{ text: `.${linkedWork(facts)}` }];
-  if (hasPoints(facts)) return [...points(facts.displaced, facts.unit), { text: `.${planSentence(facts)}` }];
+  if (hasPoints(facts)) return [...points(facts.displaced, facts.unit), { text: '.' }, ...planSentence(facts)];
   const missing = missingInWords(facts.flags, shortUnitWord(facts.unit, 2));
   if (facts.show === 'points' && missing !== undefined) return [{ text: notEnough(facts.unit, missing) }];
   return [{ text: facts.load === undefined ? '.' : shareText(facts.load) }];
@@ -140,10 +143,11 @@ function points(
   ];
 }
 
-function planSentence(facts: Facts): string {
-  if (facts.isCurrentIterationOnly) return ` ${CURRENT_ITERATION_SENTENCE}`;
-  if (facts.committed === undefined) return '';
-  return facts.committed === 0 ? ' Nothing was planned.' : ` We planned ${formatNumber(facts.committed)}.`;
+function planSentence(facts: Facts): readonly Segment[] {
+  if (facts.isCurrentIterationOnly) return [{ text: ` ${CURRENT_ITERATION_SENTENCE}` }];
+  if (facts.committed === undefined) return [];
+  if (facts.committed === 0) return [{ text: ' Nothing was planned.' }];
+  return [{ text: ' We planned ' }, { text: formatNumber(facts.committed), asks: 'planned' }, { text: '.' }];
 }
 
 function shareText(load: number): string {
@@ -180,9 +184,9 @@ function withoutPoints(facts: Facts): string {
 
 function offHours(facts: Facts): string {
   const words = hoursInWords(facts.hoursOff);
-  if (facts.hoursOn === 0) return capitalised(`${words} fell outside working time.`);
+  if (facts.hoursOn === 0) return capitalised(`${words} ${FELL_OUTSIDE}`);
   const more = /^\d/.test(words) ? words.replace(' ', ' more ') : `${words} more`;
-  return capitalised(`${more} fell outside working time.`);
+  return capitalised(`${more} ${FELL_OUTSIDE}`);
 }
 
 function capitalised(text: string): string {

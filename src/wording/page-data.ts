@@ -18,11 +18,6 @@ export const DATA = {
   sample: 'sample',
   decisions: 'What you said',
   decisionsSub: 'Kept apart from the files, applied on top of them, and taken back one by one',
-  sprintDates: (sprint: string, period: string) => `${sprint} ran ${period}`,
-  countsIncident: (incident: string, counts: boolean) =>
-    `${incident} ${counts ? 'counts' : 'does not count'} as an incident`,
-  takeBack: 'Take back',
-  takeBackOf: (text: string) => `Take back: ${text}`,
   handOver: 'Hand over',
   bundle: 'Export everything',
   bundleWhy:

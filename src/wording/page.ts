@@ -83,11 +83,8 @@ export const OVERVIEW = {
   team: 'Team',
   sprints: 'Sprints',
   lens: 'Counts as an incident',
-  lensAll: 'all records',
-  lensWhy: (excluded: number) =>
-    excluded === 0
-      ? 'Every incident record in your files counts.'
-      : `Every incident record in your files counts, except ${countInWords(excluded, 'one', 'that')} set aside as test, drill, duplicate, merged, cancelled or maintenance.`,
+  lensExcluded: (excluded: number) =>
+    `Set aside as test, drill, duplicate, merged, cancelled or maintenance, and never counted: ${countInWords(excluded, 'one record', 'records')}.`,
   inWorkingTime: 'in working time',
   ofWorkingTime: (share: string) => `${share} of working time`,
   facts: (files: number, incidents: number, items: number, day: string | undefined) =>

@@ -111,6 +111,9 @@ function evidence(team: PictureTeam, { estimatedDurations }: PictureMeta): reado
   return [
     ...(grades === '' ? [] : [`${grades}.`]),
     ...(estimatedDurations === undefined ? [] : [durationsInWords(estimatedDurations)]),
+    ...(total.editedIncidents === 0
+      ? []
+      : [`${countInWords(total.editedIncidents, 'incident has', 'incidents have')} typed values.`]),
     ...(total.displaced === undefined ? [] : [`${capitalised(rangeLabelInWords(total.displaced.label))}.`]),
     ...planEvidenceOf(team),
     ...withoutPoints(team),

@@ -56,6 +56,12 @@ describe('the incidents behind a bar', () => {
     expect(line?.source).toBe('a.json, line 12 and 1 other place');
   });
 
+  it('say what was typed, and whether users felt it where that is known', () => {
+    const typed = share('A', 43, 4.9, { edited: ['hours', 'severity'], felt: 'yes' });
+    const [line] = sprintLines({ total: 1, shares: [typed] }, SPRINT, TEAM).lines;
+    expect(line?.remarks).toEqual(['typed: hours and severity', 'users felt it']);
+  });
+
   it('tell no hours outside working time for a team of two: they would describe a person', () => {
     const night = { total: 1, shares: [share('A', 43, 4.9, { hoursOff: hours(9) })] };
     expect(sprintLines(night, SPRINT, TEAM).lines[0]?.hoursOff).toBe('9 h');

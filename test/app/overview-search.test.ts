@@ -35,6 +35,26 @@ describe('the address of the overview', () => {
     expect(parse({ sprint: 'jira:42', place: 'gap' })).toEqual({ v: 1, sprint: 'jira:42' });
   });
 
+  it('keeps the figure that is explained, of a sprint or of all, and the way to it', () => {
+    const from = [{ why: 'displaced' }, { why: 'displaced', sprint: 'jira:42' }];
+    expect(parse({ why: 'pace', sprint: 'jira:42', from })).toEqual({ v: 1, why: 'pace', sprint: 'jira:42', from });
+    expect(parse({ why: 'hours-on' })).toEqual({ v: 1, why: 'hours-on' });
+  });
+
+  it('knows no other figures, and no way without one', () => {
+    expect(parse({ why: 'blame', from: [{ why: 'pace' }] })).toEqual({ v: 1 });
+    expect(parse({ why: 'toString' })).toEqual({ v: 1 });
+    expect(parse({ why: 'pace', from: [{ why: 'blame' }, 7, null, { sprint: 'jira:42' }] })).toEqual({
+      v: 1,
+      why: 'pace',
+    });
+    expect(parse({ why: 'pace', from: 'pace' })).toEqual({ v: 1, why: 'pace' });
+  });
+
+  it('explains a figure in place of a list', () => {
+    expect(parse({ why: 'gap', place: 'gap' })).toEqual({ v: 1, why: 'gap' });
+  });
+
   it('takes an address of an unknown version for what it still understands', () => {
     expect(parse({ v: 99, last: 3 })).toEqual({ v: 1, last: 3 });
     expect(parse({ v: 'x', last: 3 })).toEqual({ v: 1, last: 3 });
@@ -43,7 +63,7 @@ describe('the address of the overview', () => {
   it('gives a valid view for any address, and the same view again for its own result', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), (other, value) => {
-        for (const key of ['v', 'team', 'last', 'sprint', 'place', 'table']) {
+        for (const key of VIEW_KEYS) {
           const view = parse({ ...other, [key]: value });
           expect(Object.keys(view).every((name) => VIEW_KEYS.has(name))).toBe(true);
           expect(view.v).toBe(1);
@@ -55,4 +75,4 @@ describe('the address of the overview', () => {
   });
 });
 
-const VIEW_KEYS: ReadonlySet<string> = new Set(['v', 'team', 'last', 'sprint', 'place', 'table']);
+const VIEW_KEYS: ReadonlySet<string> = new Set(['v', 'team', 'last', 'sprint', 'place', 'why', 'from', 'table']);

@@ -59,9 +59,14 @@ describe('the reasons to doubt', () => {
 describe('the three figures', () => {
   it('are hours, points and incidents, each with what puts it in proportion', () => {
     expect(bigNumbers(TEAM)).toEqual([
-      { id: 'hours', figure: '43 h', beside: '11 % of working time' },
-      { id: 'points', figure: '≈ 5 points', beside: 'likely 4 to 7' },
-      { id: 'incidents', figure: '3 incidents', beside: '53 % of the hours are estimates or defaults' },
+      { id: 'hours', why: 'hours-on', figure: '43 h', beside: '11 % of working time' },
+      { id: 'points', why: 'displaced', figure: '≈ 5 points', beside: 'likely 4 to 7' },
+      {
+        id: 'incidents',
+        why: 'incidents',
+        figure: '3 incidents',
+        beside: '53 % of the hours are estimates or defaults',
+      },
     ]);
   });
 

@@ -10,6 +10,7 @@ import { defaultCalendar, epochMs } from '../../src/domain/index.ts';
 const kestrel: Team = { id: 'kestrel', name: 'Kestrel', calendar: defaultCalendar('Europe/London'), headCount: 5 };
 const settings: Settings = {
   definition: 'all',
+  method: {},
   teams: [kestrel],
   assign: [{ field: 'service', value: 'checkout', team: 'kestrel' }],
 };
@@ -59,7 +60,7 @@ describe('changes of settings', () => {
   });
 
   it('take the rules of a team away with it', () => {
-    expect(withoutTeam(settings, 'kestrel')).toEqual({ definition: 'all', teams: [], assign: [] });
+    expect(withoutTeam(settings, 'kestrel')).toEqual({ definition: 'all', method: {}, teams: [], assign: [] });
   });
 
   it('let a later rule for the same value win, in any case', () => {

@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { parseSettingsFile, toSettingsFile } from '../../src/importers/settings-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dividend-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -152,6 +151,75 @@ describe('analyse', () => {
     expect(sprint.flags).toContain('no-head-count');
   });
 
+  test('tells how the hours are known, what spilled over, and what was taken beyond the reserve', async () => {
+    const settings = file('reserve.json', '{"teams":[{"id":"kestrel","zone":"UTC","head_count":5,"reserve":0.25}]}');
+    const incidents = file(
+      'own.csv',
+      'incident_id,severity,started_at,mitigated_at,team,responder_count',
+      'INC-1,SEV3,2026-03-03T10:00:00Z,2026-03-03T12:30:00Z,Kestrel,2',
+      'INC-2,SEV1,2026-03-04T16:00:00Z,2026-03-04T18:00:00Z,Kestrel,1',
+    );
+    const [team] = JSON.parse((await run('analyse', '--settings', settings, incidents, SPRINTS)).out).teams;
+    // 2.5 hours of two, and 1 of the 2 hours by day. The plan alone tells the pace: 44 / 400 = 0.11; x 6 = 0.66.
+    expect(team.sprints[0]).toMatchObject({
+      hours_on: 6,
+      hours_off: 1,
+      incidents: 2,
+      incidents_by_grade: { D: 2 },
+      edited_incidents: 0,
+      spilled_over: null,
+      reserve: 0.25,
+    });
+    expect(team.sprints[0].above_reserve).toBeCloseTo(0.41, 9);
+    expect(team.total).toMatchObject({ incidents: 2, incidents_by_grade: { D: 2 }, edited_incidents: 0 });
+    expect(team.sprints[0].flags).not.toContain('small-team');
+    expect(team.sprints[0]).not.toHaveProperty('overhead_hours');
+    expect(team.sprints[0]).not.toHaveProperty('lieu_hours');
+    expect(team.gap).toEqual({ hours: 0, hours_on: 0, hours_off: 0 });
+  });
+
+  test('takes the coefficients and the definition of the settings', async () => {
+    const settings = file(
+      'severe.json',
+      '{"definition":"severe","method":{"overhead_minutes":15,"lieu_share":0.5},',
+      ' "teams":[{"id":"kestrel","zone":"UTC","head_count":5}]}',
+    );
+    const incidents = file(
+      'severe.csv',
+      'incident_id,severity,started_at,mitigated_at,team,responder_count',
+      'INC-1,SEV3,2026-03-03T10:00:00Z,2026-03-03T12:30:00Z,Kestrel,2',
+      'INC-2,SEV1,2026-03-04T16:00:00Z,2026-03-04T18:00:00Z,Kestrel,1',
+    );
+    const analysis = JSON.parse((await run('analyse', '--settings', settings, incidents, SPRINTS)).out);
+    expect(analysis.definition).toBe('severe');
+    // INC-2 alone: 1 hour by day and 15 minutes for its one block, 1 hour after; half of that in lieu.
+    expect(analysis.teams[0].sprints[0]).toMatchObject({
+      hours_on: 1.25,
+      hours_off: 1,
+      overhead_hours: 0.25,
+      lieu_hours: 0.5,
+      incidents: 1,
+    });
+  });
+
+  test('does not split the hours of one or two people by day and night', async () => {
+    const settings = file(
+      'two.json',
+      '{"method":{"lieu_share":1},"teams":[{"id":"kestrel","zone":"UTC","head_count":2}]}',
+    );
+    const incidents = file(
+      'two.csv',
+      'incident_id,severity,started_at,mitigated_at,team,responder_count',
+      'INC-1,SEV1,2026-03-04T16:00:00Z,2026-03-04T18:00:00Z,Kestrel,1',
+      'INC-2,SEV1,2026-06-02T16:00:00Z,2026-06-02T19:00:00Z,Kestrel,1',
+    );
+    const [team] = JSON.parse((await run('analyse', '--settings', settings, incidents, SPRINTS)).out).teams;
+    expect(team.sprints[0]).toMatchObject({ hours_on: 1, hours_off: null, lieu_hours: null });
+    expect(team.sprints[0].flags).toContain('small-team');
+    expect(team.total).toMatchObject({ hours_on: 1, hours_off: null });
+    expect(team.gap).toEqual({ hours: 3, hours_on: null, hours_off: null });
+  });
+
   test('has the same fingerprint whatever the order of the files, and however often one is given', async () => {
     const print = async (...paths: readonly string[]) => JSON.parse((await run('analyse', ...paths)).out).fingerprint;
     const one = await print(INCIDENTS, SPRINTS);
@@ -177,46 +245,5 @@ describe('analyse', () => {
     const { code, out, err } = await run('analyse', '--settings', path, SPRINTS);
     expect([code, out]).toEqual([1, '']);
     expect(err).toBe('The settings file has a key that is not known: teams.0.head_cuont.\n');
-  });
-});
-
-describe('a settings file', () => {
-  const text = readFileSync(SETTINGS, 'utf8');
-
-  test('that the app writes is read as the same settings', () => {
-    const read = parseSettingsFile(text, 'UTC');
-    if (!read.ok) throw new Error(read.error);
-    expect(parseSettingsFile(JSON.stringify(toSettingsFile(read.value)), 'Asia/Kolkata')).toEqual(read);
-  });
-
-  test('leaves out what is usual: weekdays from nine to five, in the zone of the reader', () => {
-    expect(parseSettingsFile('{"teams":[{"id":"kestrel"}]}', 'Asia/Kolkata')).toEqual({
-      ok: true,
-      value: {
-        definition: 'all',
-        assign: [],
-        teams: [
-          {
-            id: 'kestrel',
-            name: 'kestrel',
-            calendar: { zone: 'Asia/Kolkata', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] },
-          },
-        ],
-      },
-    });
-  });
-
-  test.each([
-    ['[]', 'a list'],
-    ['{', 'not JSON'],
-    ['{"definition":"serious"}', 'at definition: expected "all", found "serious"'],
-    ['{"teams":[{"id":"a","zone":"Mars/Olympus"}]}', 'at teams.0.zone: expected an IANA time zone'],
-    ['{"teams":[{"id":"a","holidays":["2026-02-30"]}]}', 'at teams.0.holidays.0: expected a date'],
-    ['{"teams":[{"id":"a","from":"18:00"}]}', 'at teams.0: expected "to" later than "from"'],
-    ['{"teams":[{"id":"a"},{"id":"a"}]}', 'the team "a" twice'],
-    ['{"method":{"overhead_minutes":15}}', 'at method.overhead_minutes: expected 0, found 15'],
-  ])('%s is refused with a sentence that names the place', (wrong, place) => {
-    const read = parseSettingsFile(wrong, 'UTC');
-    expect(read.ok ? '' : read.error).toContain(place);
   });
 });

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EDIT } from '../../src/wording/edit-words.ts';
 import { EMPTY } from '../../src/wording/page.ts';
+import { TRACE } from '../../src/wording/trace-page.ts';
 import { startVisit, type Visit } from './visit.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PAGES = ['', 'import', 'data', 'settings', 'estimate'];
+const PAGES = ['', 'import', 'data', 'settings', 'teams', 'estimate'];
 
 type AxeWindow = {
   readonly axe: { run: () => Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
@@ -44,6 +46,19 @@ describe.each([{ dark: false }, { dark: true }])('with the dark theme: $dark', (
       .first()
       .waitFor();
     await page.waitForTimeout(300);
+    expect(await violations(visit)).toEqual([]);
+  });
+
+  test('axe finds nothing on an open correction, nor on a number that is explained', async () => {
+    const { page, url } = visit;
+    await page.goto(`${url}#/`);
+    await page.locator('svg [data-sprint]').last().click();
+    await page.locator('[data-incident]').first().click();
+    await page.getByRole('textbox', { name: EDIT.hours }).waitFor();
+    expect(await violations(visit)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-why="displaced"]').last().click();
+    await page.getByRole('region', { name: TRACE.baseline }).waitFor();
     expect(await violations(visit)).toEqual([]);
   });
 });

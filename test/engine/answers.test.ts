@@ -85,6 +85,21 @@ test('changed settings are computed anew, in the same visit and in the next', as
   expect(must(await visit(databaseName, 'build 1').analyse({})).teams.map(({ id }) => id)).toEqual(['merlin']);
 });
 
+test('a changed coefficient or definition is computed anew, and remembered for its own question', async () => {
+  const databaseName = await firstVisit('build 1');
+  const engine = visit(databaseName, 'build 1');
+  const hoursSeen = async (view: { definition?: 'severe' } = {}) =>
+    must(await visit(databaseName, 'build 1').analyse(view)).teams[0]?.sprints[0]?.hoursOn;
+  // Two incidents of severity 3, an hour of one person each; under a limit of half an hour, half of that.
+  expect(await hoursSeen()).toBe(2);
+  expect(await hoursSeen({ definition: 'severe' })).toBe(0);
+  expect(await hoursSeen()).toBe(2);
+  must(await engine.saveSettings({ ...NO_SETTINGS, method: { 'cap_hours.3': 0.5 } }));
+  expect(await hoursSeen()).toBe(1);
+  must(await engine.saveSettings({ ...NO_SETTINGS, definition: 'severe' }));
+  expect(await hoursSeen()).toBe(0);
+});
+
 test('after an early answer the incidents behind it are there', async () => {
   const databaseName = await firstVisit('build 1');
   const engine = visit(databaseName, 'build 1');

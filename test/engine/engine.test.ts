@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import type { Result, Row } from '../../src/domain/index.ts';
-import { defaultCalendar, epochMs } from '../../src/domain/index.ts';
+import { defaultCalendar, epochMs, NO_SETTINGS } from '../../src/domain/index.ts';
 import type { EngineApi, StagedInput } from '../../src/engine/api.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { DividendDatabase } from '../../src/storage/database.ts';
@@ -56,8 +56,7 @@ describe('importing', () => {
     const engine = engineOn();
     must(
       await engine.saveSettings({
-        definition: 'all',
-        assign: [],
+        ...NO_SETTINGS,
         teams: [{ id: 'kestrel', name: 'Kestrel', calendar: defaultCalendar('UTC'), headCount: 5 }],
       }),
     );

@@ -24,7 +24,15 @@ const INCIDENT: Full<IncidentRow> = {
 const ITEM: Full<WorkItemRow> = {
   ...{ kind: 'work-item', source: 'jira', site: 'acme.example', line: 1, id: 'PAY-1', aliases: ['OLD-1'] },
   ...{ title: 'Fix', type: 'bug', status: 'Done', statusCategory: 'done', teams: ['Kestrel'], project: 'PAY' },
-  ...{ points: points(3), estimate: hours(2), timeSpent: hours(1), createdAt: at, startedAt: at, completedAt: at },
+  ...{
+    points: points(3),
+    size: 'M',
+    estimate: hours(2),
+    timeSpent: hours(1),
+    createdAt: at,
+    startedAt: at,
+    completedAt: at,
+  },
   ...{ sprintIds: ['S1'], parentKey: 'PAY-0', labels: ['db'], priority: 'High', workOrigin: 'planned' },
   ...{ incidentIds: ['INC-1'], assignee: 'somebody', url: 'https://acme.example/p' },
 };

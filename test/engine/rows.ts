@@ -52,7 +52,7 @@ export function batch(id: string, rows: readonly Row[], more: Partial<FoldBatch>
 }
 
 export function decided(content: Decision['content'], more: Partial<Decision> = {}): Decision {
-  return { id: `${content.kind} ${content.key}`, madeAt: epochMs(1), content, ...more };
+  return { id: JSON.stringify(content), madeAt: epochMs(1), content, ...more };
 }
 
 /** The fold of some imports, without decisions and settings unless given. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVIDENCE_GROUPS, pointsPerHour } from '../../src/domain/index.ts';
+import { EVIDENCE_GROUPS, pointsPerHour, STANDARD_METHOD } from '../../src/domain/index.ts';
 import type { Estimate, Pace } from '../../src/metrics/analysis.ts';
 import { type Attribution, attribute, displacedPoints, type Situation } from '../../src/metrics/attribution.ts';
-import { COEFFICIENTS } from '../../src/metrics/coefficients.ts';
 import { displacedByIncident, type IncidentEffort, workloadOf } from '../../src/metrics/displacement.ts';
 import { drawSeed } from '../../src/metrics/draws.ts';
 import { median } from '../../src/metrics/quantiles.ts';
@@ -118,7 +117,7 @@ describe('every printed range', () => {
     fc.assert(
       fc.property(aSituation, aPace, fc.boolean(), ({ situation }, pace, isDrawn) => {
         const seed = isDrawn ? { seed: drawSeed('kestrel', 'S1', 'all') } : {};
-        const estimates = estimateSprint({ situation, pace, multipliers: COEFFICIENTS.multipliers, ...seed });
+        const estimates = estimateSprint({ situation, pace, multipliers: STANDARD_METHOD.multipliers, ...seed });
         expectHolds(estimates.displaced);
         expectHolds(estimates.explained);
         expectHolds(estimates.unexplained);
@@ -130,7 +129,7 @@ describe('every printed range', () => {
   it('by draws lies within the envelope', () => {
     fc.assert(
       fc.property(aSituation, aPace, ({ situation }, pace) => {
-        const input = { situation, pace, multipliers: COEFFICIENTS.multipliers };
+        const input = { situation, pace, multipliers: STANDARD_METHOD.multipliers };
         const drawn = estimateSprint({ ...input, seed: 7 }).displaced;
         const envelope = estimateSprint(input).displaced;
         expect(drawn.low).toBeGreaterThanOrEqual(envelope.low - 1e-9);

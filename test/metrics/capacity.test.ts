@@ -20,6 +20,7 @@ describe('the capacity of a sprint', () => {
       capacity: 400,
       headCount: 5,
       headCountAssumed: false,
+      basis: 'head-count',
     });
   });
 

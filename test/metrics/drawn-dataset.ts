@@ -1,5 +1,5 @@
 import type { Dataset, EpochMs, Incident, Sprint, SprintItem, Team, WorkItem } from '../../src/domain/index.ts';
-import { defaultCalendar, epochMs, hours, points } from '../../src/domain/index.ts';
+import { defaultCalendar, epochMs, hours, points, STANDARD_METHOD } from '../../src/domain/index.ts';
 
 /** An instant from ISO text with its offset: `at('2026-03-02T09:00Z')`. */
 export function at(text: string): EpochMs {
@@ -15,6 +15,7 @@ export function drawnTeam(changes: Partial<Team> = {}): Team {
 export function drawnDataset(parts: Partial<Dataset>): Dataset {
   return {
     teams: [drawnTeam()],
+    method: STANDARD_METHOD,
     incidents: [],
     sprints: [],
     workItems: [],

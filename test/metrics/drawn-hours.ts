@@ -1,5 +1,5 @@
 import type { Incident, Presence } from '../../src/domain/index.ts';
-import { defaultCalendar } from '../../src/domain/index.ts';
+import { defaultCalendar, STANDARD_METHOD } from '../../src/domain/index.ts';
 import { allocateHours, type IncidentHours, type TeamWindows } from '../../src/metrics/hours.ts';
 import { effectiveWindows } from '../../src/metrics/sprint-windows.ts';
 import { at, drawnIncident, drawnSprint, drawnTeam } from './drawn-dataset.ts';
@@ -34,7 +34,7 @@ export function present(person: string | undefined, from: string, to?: string, t
 
 export function allocate(...changes: readonly Partial<Incident>[]): readonly IncidentHours[] {
   const incidents = changes.map((change, i) => drawnIncident(`I${i + 1}`, change));
-  return allocateHours({ incidents, teams: [KESTREL, HERON] });
+  return allocateHours({ incidents, teams: [KESTREL, HERON], method: STANDARD_METHOD });
 }
 
 /** The cells of an incident as lines `team place on off not-placed`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hours } from '../../src/domain/index.ts';
+import { hours, STANDARD_METHOD } from '../../src/domain/index.ts';
 import { allocateHours } from '../../src/metrics/hours.ts';
 import { at, drawnIncident, drawnTeam } from './drawn-dataset.ts';
 import { allocate, drawn, KESTREL, present, tuesday } from './drawn-hours.ts';
@@ -36,7 +36,7 @@ describe('the head count', () => {
   it('limits nobody where it is not known', () => {
     const { headCount: _, ...team } = drawnTeam();
     const incident = drawnIncident('I1', { ...tuesday('10:00', '11:00'), responderCount: 40 });
-    const [result] = allocateHours({ incidents: [incident], teams: [{ ...KESTREL, team }] });
+    const [result] = allocateHours({ incidents: [incident], teams: [{ ...KESTREL, team }], method: STANDARD_METHOD });
     expect(result?.total).toBe(40);
   });
 });

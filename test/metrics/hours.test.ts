@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hours, ms } from '../../src/domain/index.ts';
+import { hours, ms, STANDARD_METHOD } from '../../src/domain/index.ts';
 import { calibrationOf } from '../../src/metrics/hours.ts';
 import { at, drawnIncident } from './drawn-dataset.ts';
 import { allocate, drawn, KESTREL, present, tuesday } from './drawn-hours.ts';
@@ -214,7 +214,10 @@ describe('calibration', () => {
   it('is told for the ranges', () => {
     const incidents = logged.map((change, i) => drawnIncident(`I${i}`, change));
     const teams = [KESTREL];
-    expect(calibrationOf({ incidents, teams })).toEqual({ factor: 0.5, range: { low: 1, high: 1 } });
-    expect(calibrationOf({ incidents: incidents.slice(1), teams })).toBeUndefined();
+    expect(calibrationOf({ incidents, teams, method: STANDARD_METHOD })).toEqual({
+      factor: 0.5,
+      range: { low: 1, high: 1 },
+    });
+    expect(calibrationOf({ incidents: incidents.slice(1), teams, method: STANDARD_METHOD })).toBeUndefined();
   });
 });

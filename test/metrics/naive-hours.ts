@@ -7,7 +7,7 @@ import type { HoursInput, TeamWindows } from '../../src/metrics/hours.ts';
  * is asked of Temporal, and nothing of `src/metrics` is used. All times must be whole minutes, and every incident has one
  * of: presence, a logged, measured or estimated total, or nothing (duration x people). No calibration, no logged entries.
  */
-export function naiveHours(input: HoursInput): ReadonlyMap<string, ReadonlyMap<string, number>> {
+export function naiveHours(input: HoursInput): ReadonlyMap<string, Map<string, number>> {
   const cells = new Map(input.incidents.map((incident) => [incident.key, new Map<string, number>()]));
   const attended: Attended[] = [];
   for (const incident of input.incidents) {
@@ -49,10 +49,10 @@ const NO_WORK: Work = { attended: [], spread: [], booked: [], unplaced: 0 };
 
 const CAP_HOURS: Record<Severity, number> = { 1: 8, 2: 6, 3: 4, 4: 2, 5: 1, unknown: 4 };
 const LIMIT_HOURS: Record<Severity, number> = { 1: 72, 2: 72, 3: 12, 4: 12, 5: 12, unknown: 12 };
-const PEOPLE: Record<Severity, number> = { 1: 3, 2: 2, 3: 1, 4: 1, 5: 1, unknown: 1 };
+export const PEOPLE: Record<Severity, number> = { 1: 3, 2: 2, 3: 1, 4: 1, 5: 1, unknown: 1 };
 const DEFAULT_HOURS: Record<Severity, number> = { 1: 12, 2: 6, 3: 3, 4: 1, 5: 0.5, unknown: 3 };
 
-function workOf(incident: Incident, team: TeamWindows | undefined): Work {
+export function workOf(incident: Incident, team: TeamWindows | undefined): Work {
   const { effort, presence, severity, responderCount, snoozed = 0 } = incident;
   const cap = CAP_HOURS[severity];
   const people = responderCount ?? (presence.length > 0 ? new Set(presence.map((row) => row.person)).size : undefined);
@@ -146,25 +146,25 @@ function countedOnce(attended: readonly Attended[]) {
   });
 }
 
-function sharesOf(incident: Incident, teams: readonly TeamWindows[]) {
+export function sharesOf(incident: Incident, teams: readonly TeamWindows[]) {
   const { teamIds } = incident;
   if (teamIds.length === 0) return [{ team: undefined, part: 1 }];
   return teamIds.map((id) => ({ team: teams.find(({ team }) => team.id === id), part: 1 / teamIds.length }));
 }
 
 /** `S1.on`, `gap.off`, `not-placed`, with the team's id in front. */
-function cellAt(team: TeamWindows | undefined, minute: number, isOn?: boolean): string {
+export function cellAt(team: TeamWindows | undefined, minute: number, isOn?: boolean): string {
   if (team === undefined) return 'not-placed';
   const instant = minute * 60_000;
   const window = team.windows.find(({ start, end }) => start <= instant && instant < end);
   return `${team.team.id}/${window?.sprintKey ?? 'gap'}.${(isOn ?? isWorking(team, minute)) ? 'on' : 'off'}`;
 }
 
-function addTo(cells: Map<string, number> | undefined, key: string, hours: number): void {
+export function addTo(cells: Map<string, number> | undefined, key: string, hours: number): void {
   cells?.set(key, (cells.get(key) ?? 0) + hours);
 }
 
-function startOf({ acknowledgedAt, startedAt }: Incident): number | undefined {
+export function startOf({ acknowledgedAt, startedAt }: Incident): number | undefined {
   return acknowledgedAt ?? startedAt;
 }
 
@@ -187,7 +187,7 @@ function engagedMinutes(incident: Incident, team: TeamWindows | undefined): read
 
 const remembered = new Map<string, Map<number, boolean>>();
 
-function isWorking({ team }: TeamWindows, minute: number): boolean {
+export function isWorking({ team }: TeamWindows, minute: number): boolean {
   const minutes = remembered.get(team.id) ?? new Map<number, boolean>();
   remembered.set(team.id, minutes);
   const known = minutes.get(minute) ?? isWorkingMinute(team.calendar, minute);
@@ -203,6 +203,6 @@ function isWorkingMinute({ zone, days, from, to, holidays }: Calendar, minute: n
   );
 }
 
-function minuteOf(instant: number): number {
+export function minuteOf(instant: number): number {
   return instant / 60_000;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/domain/index.ts';
-import { defaultCalendar, hours } from '../../src/domain/index.ts';
+import { defaultCalendar, hours, STANDARD_METHOD } from '../../src/domain/index.ts';
 import { daysTouched } from '../../src/metrics/burden.ts';
 import type { HoursInput } from '../../src/metrics/hours.ts';
 import { resumptionOverhead } from '../../src/metrics/overhead.ts';
@@ -11,7 +11,7 @@ const { windows } = effectiveWindows([drawnSprint('S1', '2026-03-02'), drawnSpri
 
 function inputOf(...changes: readonly Partial<Incident>[]): HoursInput {
   const incidents = changes.map((change, i) => drawnIncident(`I${i + 1}`, change));
-  return { incidents, teams: [{ team: drawnTeam(), windows }] };
+  return { incidents, teams: [{ team: drawnTeam(), windows }], method: STANDARD_METHOD };
 }
 
 function lasting(from: string, to: string, change: Partial<Incident> = {}): Partial<Incident> {
@@ -98,7 +98,7 @@ describe('days touched', () => {
       responderCount: 1,
     });
     const teams = [{ team: drawnTeam(), windows: effectiveWindows([window]).windows }];
-    expect(daysTouched({ incidents: [incident], teams })).toEqual([
+    expect(daysTouched({ incidents: [incident], teams, method: STANDARD_METHOD })).toEqual([
       { teamId: 'kestrel', sprintKey: 'neutral:S9', days: 1 },
     ]);
   });

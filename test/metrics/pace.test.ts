@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { epochMs } from '../../src/domain/index.ts';
+import { epochMs, methodOf, STANDARD_METHOD } from '../../src/domain/index.ts';
 import { eligiblePaces, type PaceSprint, recentPace } from '../../src/metrics/pace.ts';
 
 const DAY_MS = 86_400_000;
 
-/** A sprint of 400 h that starts in week `week` and takes two; `finished` points, `hoursOn` hours on incidents. */
-function sprint(week: number, finished: number | undefined, hoursOn = 0): PaceSprint {
+/** A sprint of 400 h that starts in week `week` and takes two; `finished` points, `hoursCounted` hours on incidents. */
+function sprint(week: number, finished: number | undefined, hoursCounted = 0): PaceSprint {
   return {
     sprintKey: `week ${week}`,
     start: epochMs(week * 7 * DAY_MS),
     end: epochMs((week + 2) * 7 * DAY_MS),
     capacity: 400,
-    hoursOn,
+    hoursCounted,
     ...(finished !== undefined && { finished }),
   };
 }
@@ -20,8 +20,10 @@ function paceInWeek(
   week: number,
   sprints: readonly PaceSprint[],
   plan: { committed?: number; capacity?: number } = {},
+  method = STANDARD_METHOD,
 ) {
-  return recentPace({ sprintKey: `week ${week}`, start: epochMs(week * 7 * DAY_MS), ...plan }, eligiblePaces(sprints));
+  const target = { sprintKey: `week ${week}`, start: epochMs(week * 7 * DAY_MS), ...plan };
+  return recentPace(target, eligiblePaces(sprints, method), method);
 }
 
 describe('the recent pace', () => {
@@ -73,14 +75,29 @@ describe('the recent pace', () => {
     expect(paceInWeek(2, [sprint(0, 40)], { committed: 40, capacity: 0 })).toMatchObject({ method: 'all', n: 1 });
   });
 
+  it('looks back as far, and calls calm and telling what, the team decides', () => {
+    // 40 / 400 = .1 each, but the first: 20 / 400 = .05. Four sprints back it is the least, three back it is out of sight.
+    const four = [sprint(0, 20), sprint(2, 40), sprint(4, 40), sprint(6, 40)];
+    expect(paceInWeek(8, four)?.low).toBeCloseTo(0.05, 9);
+    expect(paceInWeek(8, four, {}, methodOf({ pace_sprints: 3 }))).toMatchObject({ n: 3, low: 0.1 });
+    // 100 of 400 h on incidents is calm at a limit of 25 %: the fourth, of 101 h, is left out.
+    const loaded = [sprint(0, 30, 100), sprint(2, 30, 100), sprint(4, 30, 100), sprint(6, 60, 101)];
+    expect(paceInWeek(8, loaded)).toMatchObject({ method: 'all', n: 4 });
+    expect(paceInWeek(8, loaded, {}, methodOf({ calm_load: 0.25 }))).toMatchObject({ method: 'calm', n: 3, high: 0.1 });
+    // 299 of 400 h left over is less than three quarters.
+    expect(paceInWeek(8, loaded, {}, methodOf({ net_share: 0.75 }))).toMatchObject({ n: 3, high: 0.1 });
+  });
+
   it('is not known where nothing tells one', () => {
     expect(paceInWeek(0, [])).toBeUndefined();
   });
 
   it('comes from no sprint that is not estimated, has no head count or hardly any time left over', () => {
     const { capacity: _, ...withoutCapacity } = sprint(0, 40);
-    expect(eligiblePaces([sprint(0, undefined), withoutCapacity, sprint(2, 10, 301)])).toEqual([]);
+    expect(eligiblePaces([sprint(0, undefined), withoutCapacity, sprint(2, 10, 301)], STANDARD_METHOD)).toEqual([]);
     // 100 of 400 h left over is exactly enough: 10 / 100.
-    expect(eligiblePaces([sprint(2, 10, 300)])).toMatchObject([{ sprintKey: 'week 2', pace: 0.1, calm: false }]);
+    expect(eligiblePaces([sprint(2, 10, 300)], STANDARD_METHOD)).toMatchObject([
+      { sprintKey: 'week 2', pace: 0.1, calm: false },
+    ]);
   });
 });

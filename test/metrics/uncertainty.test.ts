@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidenceGroup } from '../../src/domain/index.ts';
-import { pointsPerHour } from '../../src/domain/index.ts';
+import { pointsPerHour, STANDARD_METHOD } from '../../src/domain/index.ts';
 import type { Pace } from '../../src/metrics/analysis.ts';
 import type { Situation } from '../../src/metrics/attribution.ts';
-import { COEFFICIENTS } from '../../src/metrics/coefficients.ts';
 import { workloadOf } from '../../src/metrics/displacement.ts';
 import { drawAttributions, drawDisplaced, drawSeed } from '../../src/metrics/draws.ts';
 import { median, quantile } from '../../src/metrics/quantiles.ts';
 import { estimateSprint, estimateTotal } from '../../src/metrics/uncertainty.ts';
 
-const { multipliers } = COEFFICIENTS;
+const { multipliers } = STANDARD_METHOD;
 
 function paceOf(paces: readonly number[], firstSprint = 0): Pace {
   return {

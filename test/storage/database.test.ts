@@ -14,6 +14,7 @@ import { freshDatabase, incidentRows, must, newImport } from './support.ts';
 
 const SETTINGS: Settings = {
   definition: 'all',
+  method: {},
   teams: [{ id: 'kestrel', name: 'Kestrel', calendar: defaultCalendar('Europe/London'), headCount: 5 }],
   assign: [{ field: 'service', value: 'checkout', team: 'kestrel' }],
 };
@@ -30,6 +31,13 @@ test('settings are the defaults until they are saved, and then what was saved la
   must(await saveSettings(database, SETTINGS));
   must(await saveSettings(database, { ...SETTINGS, assign: [] }));
   expect(must(await loadSettings(database))).toEqual({ ...SETTINGS, assign: [] });
+});
+
+test('settings that an earlier release saved have what it did not know as if it was not set', async () => {
+  const database = freshDatabase();
+  const { method: _unknown, ...earlier } = SETTINGS;
+  await attempt(database, () => database.table('settings').put({ name: 'current', value: earlier }));
+  expect(must(await loadSettings(database))).toEqual(SETTINGS);
 });
 
 test('decisions are listed in the order in which they were made, and undoing one keeps it listed', async () => {

@@ -51,12 +51,18 @@ export function sampleSprint(draft: SprintDraft): SprintAnalysis {
     hoursByGrade,
     hoursByGroup: hoursByGrade as SprintAnalysis['hoursByGroup'],
     ...(capacity === 0 ? {} : { load: draft.hoursOn / capacity }),
-    incidentCount: draft.incidents ?? (draft.hoursOn > 0 ? 4 : 0),
+    incidentCount: incidentsOf(draft),
+    incidentsByGrade: incidentsOf(draft) === 0 ? {} : { [draft.grade ?? 'A']: incidentsOf(draft) },
+    editedIncidents: 0,
     planEvidence: draft.planEvidence ?? 'P1',
     ...scopeOf(draft),
     ...pointsOf(draft),
     flags: draft.flags ?? [],
   };
+}
+
+function incidentsOf({ incidents, hoursOn }: SprintDraft): number {
+  return incidents ?? (hoursOn > 0 ? 4 : 0);
 }
 
 function shortfallOf(draft: SprintDraft): number {
@@ -157,7 +163,9 @@ function totalOf(sprints: readonly SprintAnalysis[], displaced: Estimate | undef
     capacity: hours(capacity),
     ...(capacity === 0 ? {} : { load: sum((sprint) => sprint.hoursOn) / capacity }),
     incidentCount: sum((sprint) => sprint.incidentCount),
-    hoursByGrade: gradesOf(closed),
+    incidentsByGrade: sumByGrade(closed.map((sprint) => sprint.incidentsByGrade)),
+    editedIncidents: sum((sprint) => sprint.editedIncidents),
+    hoursByGrade: sumByGrade(closed.map((sprint) => sprint.hoursByGrade)) as TeamAnalysis['total']['hoursByGrade'],
     ...(isPlanKnown ? { committed: points(sum((sprint) => sprint.scope?.committed)) } : {}),
     ...(withPoints.length === 0 ? {} : { displaced: displaced ?? summed }),
     sprintsWithoutPoints: closed.length - withPoints.length,
@@ -165,12 +173,12 @@ function totalOf(sprints: readonly SprintAnalysis[], displaced: Estimate | undef
   };
 }
 
-function gradesOf(sprints: readonly SprintAnalysis[]): Partial<Record<EvidenceGrade, Hours>> {
-  const byGrade: Partial<Record<EvidenceGrade, Hours>> = {};
-  for (const sprint of sprints) {
-    for (const [grade, value] of Object.entries(sprint.hoursByGrade)) {
+function sumByGrade(all: readonly Partial<Record<EvidenceGrade, number>>[]): Partial<Record<EvidenceGrade, number>> {
+  const byGrade: Partial<Record<EvidenceGrade, number>> = {};
+  for (const each of all) {
+    for (const [grade, value] of Object.entries(each)) {
       const key = grade as EvidenceGrade;
-      byGrade[key] = hours((byGrade[key] ?? 0) + value);
+      byGrade[key] = (byGrade[key] ?? 0) + value;
     }
   }
   return byGrade;

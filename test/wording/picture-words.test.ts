@@ -53,6 +53,13 @@ it('says in the subtitle who, what, when and the range', () => {
 });
 
 describe('the picture’s footer', () => {
+  it('counts the incidents with typed values', () => {
+    const team = kestrel();
+    const edited = { ...team, total: { ...team.total, editedIncidents: 2 } };
+    expect(pictureFooter(edited, META, '')[0]).toContain('2 incidents have typed values.');
+    expect(pictureFooter(team, META, '')[0]).not.toContain('typed');
+  });
+
   it('says what is counted, with which evidence, from which files and settings', () => {
     // Sprint 39's 22 hours are grade D, the other 124 grade A.
     expect(pictureFooter(kestrel(), { ...META, estimatedDurations: { estimated: 7, of: 23 } }, 'Ring: …')).toEqual([

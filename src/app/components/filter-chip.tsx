@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import styles from './filter-chip.module.css';
 
-export type FilterOption<Value> = { readonly value: Value; readonly label: string };
+export type FilterOption<Value> = { readonly value: Value; readonly label: string; readonly detail?: string };
 
 type FilterChipProps<Value> = {
   readonly name: string;
@@ -11,11 +11,13 @@ type FilterChipProps<Value> = {
   readonly chosen: Value;
   readonly options: readonly FilterOption<Value>[];
   readonly onChoose: (value: Value) => void;
+  /** A sentence under the options. */
+  readonly note?: string | undefined;
 };
 
 /** A filter that is always in sight: its name, its value, and a menu of the others. */
 export function FilterChip<Value extends string | number>(props: FilterChipProps<Value>) {
-  const { name, text, chosen, options, onChoose } = props;
+  const { name, text, chosen, options, onChoose, note } = props;
   return (
     <Menu position="bottom-start" offset={4}>
       <Menu.Target>
@@ -25,7 +27,7 @@ export function FilterChip<Value extends string | number>(props: FilterChipProps
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {options.map(({ value, label }) => (
+        {options.map(({ value, label, detail }) => (
           <Menu.Item
             key={value}
             aria-current={value === chosen}
@@ -33,8 +35,10 @@ export function FilterChip<Value extends string | number>(props: FilterChipProps
             onClick={() => onChoose(value)}
           >
             {label}
+            {detail === undefined ? null : <span className={styles.detail}>{detail}</span>}
           </Menu.Item>
         ))}
+        {note === undefined ? null : <p className={styles.note}>{note}</p>}
       </Menu.Dropdown>
     </Menu>
   );

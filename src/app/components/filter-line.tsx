@@ -1,9 +1,8 @@
-import { Popover } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { DEFINITIONS, type Definition } from '../../domain/index.ts';
+import { definitionName, definitionRule } from '../../wording/definition-words.ts';
 import { OVERVIEW } from '../../wording/page.ts';
 import type { SprintCount } from '../view/overview-search.ts';
 import { SPRINT_COUNTS } from '../view/overview-search.ts';
-import chipStyles from './filter-chip.module.css';
 import { FilterChip, type FilterOption } from './filter-chip.tsx';
 import styles from './filter-line.module.css';
 
@@ -12,11 +11,13 @@ type FilterLineProps = {
   readonly teamId: string;
   readonly sprintText: string;
   readonly sprintCount: SprintCount;
+  readonly definition: Definition;
   readonly excluded: number;
   /** What the data is: "4 files · 23 incidents · as of 31 Oct". */
   readonly facts: string;
   readonly onTeam: (teamId: string) => void;
   readonly onSprintCount: (count: SprintCount) => void;
+  readonly onDefinition: (definition: Definition) => void;
 };
 
 /** The filters in one line, each "name value", and what the data is. */
@@ -38,15 +39,14 @@ export function FilterLine(props: FilterLineProps) {
         options={SPRINT_COUNTS.map((value) => ({ value, label: OVERVIEW.lastSprints(value) }))}
         onChoose={props.onSprintCount}
       />
-      <Popover position="bottom-start" offset={4} width={320}>
-        <Popover.Target>
-          <button type="button" className={chipStyles.chip}>
-            <span className={chipStyles.name}>{OVERVIEW.lens}</span> <strong>{OVERVIEW.lensAll}</strong>
-            <IconInfoCircle size={14} stroke={1.8} aria-hidden="true" />
-          </button>
-        </Popover.Target>
-        <Popover.Dropdown>{OVERVIEW.lensWhy(props.excluded)}</Popover.Dropdown>
-      </Popover>
+      <FilterChip
+        name={OVERVIEW.lens}
+        text={definitionName(props.definition)}
+        chosen={props.definition}
+        options={DEFINITIONS.map((value) => ({ value, label: definitionName(value), detail: definitionRule(value) }))}
+        note={props.excluded === 0 ? undefined : OVERVIEW.lensExcluded(props.excluded)}
+        onChoose={props.onDefinition}
+      />
       <span className={styles.facts}>{props.facts}</span>
     </section>
   );

@@ -1,61 +1,72 @@
-import { CloseButton } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
+import type { Felt } from '../../domain/index.ts';
+import { EDIT } from '../../wording/edit-words.ts';
 import { INCIDENTS } from '../../wording/page.ts';
 import type { IncidentLines } from '../view/incident-lines.ts';
+import { useIncidentKeys } from './incident-keys.ts';
 import styles from './incident-panel.module.css';
-import { IncidentTable } from './incident-table.tsx';
+import { type IncidentCorrection, IncidentTable } from './incident-table.tsx';
+import { SidePanel } from './side-panel.tsx';
 
 type IncidentPanelProps = {
   readonly title: string;
   /** A sentence about the bar. */
   readonly sub: string;
+  /** Between the sentence and the list: the bar's figures. */
+  readonly figures?: ReactNode;
   /** Absent while they are looked up. */
   readonly lines: IncidentLines | undefined;
+  readonly correction: IncidentCorrection;
+  readonly onFelt: (incidentKey: string, felt: Felt) => void;
   readonly onClose: () => void;
 };
 
-/** The incidents behind one bar. It takes the focus when it opens; Esc closes it. */
-export function IncidentPanel({ title, sub, lines, onClose }: IncidentPanelProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useFocusOn(heading, title);
-  useEscape(onClose);
+/** The incidents behind one bar, each with its correction. It takes the focus when it opens; Esc closes it. */
+export function IncidentPanel({ title, sub, figures, lines, correction, onFelt, onClose }: IncidentPanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  useCorrectionKeys(panel, correction, onFelt);
   return (
-    <section className={styles.panel} aria-label={title}>
-      <header className={styles.head}>
-        <h2 ref={heading} tabIndex={-1}>
-          {title}
-        </h2>
-        <CloseButton aria-label={INCIDENTS.close} title={INCIDENTS.closeKey} onClick={onClose} />
-      </header>
-      <p className={styles.sub}>{sub}</p>
+    <SidePanel title={title} sub={sub} panelRef={panel} onClose={onClose}>
+      {figures}
       <div aria-live="polite">
         {lines === undefined ? (
           <p className="quiet">{INCIDENTS.loading}</p>
         ) : lines.lines.length === 0 ? (
           <p className="quiet">{INCIDENTS.none}</p>
         ) : (
-          <IncidentTable lines={lines} caption={title} />
+          <>
+            <IncidentTable lines={lines} caption={title} correction={correction} />
+            <KeysNote />
+          </>
         )}
       </div>
-    </section>
+    </SidePanel>
   );
 }
 
-/** Moves the focus to a heading whenever the panel shows something else, and brings it into sight. */
-function useFocusOn(heading: { readonly current: HTMLHeadingElement | null }, subject: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new subject is the reason to move the focus
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [heading, subject]);
+/** The keys of the list, in words. */
+export function KeysNote() {
+  return (
+    <p className={styles.keys}>
+      {EDIT.keys.map(({ key, does }) => (
+        <span key={key}>
+          <kbd>{key}</kbd> {does}
+        </span>
+      ))}
+    </p>
+  );
 }
 
-function useEscape(onClose: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [onClose]);
+/** The keys of a list of incidents; closing a correction gives the focus back to its incident. */
+export function useCorrectionKeys(
+  panel: { readonly current: HTMLElement | null },
+  { openKey, onOpen }: IncidentCorrection,
+  onFelt: (incidentKey: string, felt: Felt) => void,
+): void {
+  const close = useCallback(() => {
+    onOpen(undefined);
+    const incidents = [...(panel.current?.querySelectorAll<HTMLElement>('[data-incident]') ?? [])];
+    incidents.find(({ dataset }) => dataset.incident === openKey)?.focus();
+  }, [onOpen, openKey, panel]);
+  useIncidentKeys(panel, { onFelt, onCloseEditor: openKey === undefined ? undefined : close });
 }

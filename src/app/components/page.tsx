@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { SHELL } from '../../wording/page.ts';
+import { TEAMS } from '../../wording/teams-words.ts';
 import { Mark } from './mark.tsx';
 import styles from './page.module.css';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -14,8 +15,12 @@ type PageProps = {
   readonly children: ReactNode;
 };
 
+/** True where there are teams to put side by side: only then does the page of several teams have its link. */
+export const HasSeveralTeams = createContext(false);
+
+const OVERVIEW_LINK = { to: '/', label: SHELL.pages.overview } as const;
+const TEAMS_LINK = { to: '/teams', label: TEAMS.title } as const;
 const LINKS = [
-  { to: '/', label: SHELL.pages.overview },
   { to: '/import', label: SHELL.pages.import },
   { to: '/data', label: SHELL.pages.data },
   { to: '/settings', label: SHELL.pages.settings },
@@ -23,6 +28,7 @@ const LINKS = [
 
 /** The frame of every page: mark, pages, where the data is, and the content. */
 export function Page({ title, action, notice, children }: PageProps) {
+  const first = useContext(HasSeveralTeams) ? [OVERVIEW_LINK, TEAMS_LINK] : [OVERVIEW_LINK];
   return (
     <div className={styles.frame}>
       <title>{`${title} · ${SHELL.product}`}</title>
@@ -35,7 +41,7 @@ export function Page({ title, action, notice, children }: PageProps) {
           {SHELL.product}
         </Link>
         <nav className={styles.nav} aria-label={SHELL.navigation}>
-          {LINKS.map(({ to, label }) => (
+          {[...first, ...LINKS].map(({ to, label }) => (
             <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} className={styles.link}>
               {label}
             </Link>

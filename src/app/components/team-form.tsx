@@ -1,11 +1,16 @@
-import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import type { Team } from '../../domain/index.ts';
+import { failed, ok } from '../../domain/index.ts';
 import { SETTINGS } from '../../wording/page-data.ts';
-import { withHeadCount } from '../view/team-settings.ts';
+import { PLAN_WORDS, TEAM_WORDS } from '../../wording/team-words.ts';
+import type { AbsenceColumn } from '../view/team-people.ts';
+import type { OnTeam } from '../view/team-settings.ts';
 import { DayList } from './day-list.tsx';
-import { NumberField } from './number-field.tsx';
+import { MembersQuestion } from './members-question.tsx';
+import { SavedText } from './saved-text.tsx';
 import styles from './team-form.module.css';
+import { TeamPlanForm } from './team-plan-form.tsx';
+import { TeamTime } from './team-time.tsx';
 import { WeekdayChoice } from './weekday-choice.tsx';
 import { ZoneSelect } from './zone-select.tsx';
 
@@ -13,45 +18,32 @@ type TeamFormProps = {
   readonly team: Team;
   /** Head count that is assumed while none is set; undefined = not known. */
   readonly assumedHeadCount: number | undefined;
-  readonly onTeam: (team: Team) => void;
+  /** Sprints for which hours away can be typed. */
+  readonly columns: readonly AbsenceColumn[];
+  /** "Capacity of Sprint 24: 344 h"; absent where no sprint is known. */
+  readonly capacity: string | undefined;
+  /** Sprints that wait for the number of a size. */
+  readonly unmappedSprints: number;
+  readonly today: string;
+  readonly onTeam: OnTeam;
   /** Absent where nothing is set yet. */
   readonly onRemove: (() => void) | undefined;
 };
 
-/** Who is in a team and when it works. Each change is handed on as it is made; texts once the field is left. */
-export function TeamForm({ team, assumedHeadCount, onTeam, onRemove }: TeamFormProps) {
-  const { calendar } = team;
+/** Who is in a team, when it works, and how it plans. Each change is handed on as it is made; fields once they are left. */
+export function TeamForm(props: TeamFormProps) {
+  const { team, onTeam, onRemove, capacity } = props;
   return (
     <div className={styles.form}>
-      <div className={styles.fields}>
-        <NameField name={team.name} onName={(name) => onTeam({ ...team, name })} />
-        <NumberField
-          label={SETTINGS.headCount}
-          description={SETTINGS.headCountHint(assumedHeadCount)}
-          value={team.headCount}
-          onNumber={(headCount) => onTeam(withHeadCount(team, headCount === 0 ? undefined : headCount))}
-        />
-        <ZoneSelect
-          label={SETTINGS.zone}
-          description={SETTINGS.zoneHint}
-          zone={calendar.zone}
-          onZone={(zone) => onTeam({ ...team, calendar: { ...calendar, zone } })}
-        />
+      <WorkingTime team={team} onTeam={onTeam} />
+      <MembersQuestion team={team} assumedHeadCount={props.assumedHeadCount} columns={props.columns} onTeam={onTeam} />
+      {capacity === undefined ? null : <p className={styles.capacity}>{capacity}</p>}
+      <div className={styles.part}>
+        <h3>{PLAN_WORDS.title}</h3>
+        <TeamPlanForm team={team} unmappedSprints={props.unmappedSprints} today={props.today} onTeam={onTeam} />
       </div>
-      <div className={styles.fields}>
-        <WeekdayChoice days={calendar.days} onDays={(days) => onTeam({ ...team, calendar: { ...calendar, days } })} />
-        <Hours
-          from={calendar.from}
-          to={calendar.to}
-          onHours={(hours) => onTeam({ ...team, calendar: { ...calendar, ...hours } })}
-        />
-      </div>
-      <DayList
-        days={calendar.holidays}
-        onDays={(holidays) => onTeam({ ...team, calendar: { ...calendar, holidays } })}
-      />
       {onRemove === undefined ? null : (
-        <div>
+        <div className={styles.remove}>
           <Button variant="subtle" size="compact-sm" onClick={onRemove}>
             {SETTINGS.removeTeam}
           </Button>
@@ -61,55 +53,32 @@ export function TeamForm({ team, assumedHeadCount, onTeam, onRemove }: TeamFormP
   );
 }
 
-function NameField({ name, onName }: { readonly name: string; readonly onName: (name: string) => void }) {
-  const [text, setText] = useState(name);
+function WorkingTime({ team, onTeam }: Pick<TeamFormProps, 'team' | 'onTeam'>) {
+  const { calendar } = team;
+  const change = (part: keyof typeof TEAM_WORDS.parts, changes: Partial<Team['calendar']>) =>
+    onTeam({ ...team, calendar: { ...calendar, ...changes } }, TEAM_WORDS.changed(team.name, TEAM_WORDS.parts[part]));
   return (
-    <TextInput
-      label={SETTINGS.name}
-      description={SETTINGS.nameHint}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => {
-        if (text.trim() === '') setText(name);
-        else if (text.trim() !== name) onName(text.trim());
-      }}
-    />
-  );
-}
-
-type HoursProps = {
-  readonly from: string;
-  readonly to: string;
-  readonly onHours: (hours: { readonly from: string; readonly to: string }) => void;
-};
-
-const MIDNIGHT = '00:00';
-const END_OF_DAY = '24:00';
-
-/** From and to; an end at midnight is the end of the day. An end before the start is marked and not handed on. */
-function Hours({ from, to, onHours }: HoursProps) {
-  const [typed, setTyped] = useState({ from, to });
-  const change = (hours: { readonly from: string; readonly to: string }) => {
-    const next = { ...hours, to: hours.to === MIDNIGHT ? END_OF_DAY : hours.to };
-    setTyped(next);
-    if (next.from !== '' && next.to > next.from) onHours(next);
-  };
-  const isWrong = typed.to !== '' && typed.to <= typed.from;
-  return (
-    <div className={styles.hours}>
-      <TextInput
-        type="time"
-        label={SETTINGS.from}
-        value={typed.from}
-        onChange={(event) => change({ ...typed, from: event.currentTarget.value })}
-      />
-      <TextInput
-        type="time"
-        label={SETTINGS.to}
-        value={typed.to === END_OF_DAY ? MIDNIGHT : typed.to}
-        error={isWrong ? SETTINGS.toBeforeFrom : undefined}
-        onChange={(event) => change({ ...typed, to: event.currentTarget.value })}
-      />
-    </div>
+    <>
+      <div className={styles.fields}>
+        <SavedText
+          label={SETTINGS.name}
+          description={SETTINGS.nameHint}
+          value={team.name}
+          read={(name) => (name === '' ? failed(TEAM_WORDS.notEmpty) : ok(name))}
+          onText={(name) => onTeam({ ...team, name }, TEAM_WORDS.changed(name, TEAM_WORDS.parts.name))}
+        />
+        <ZoneSelect
+          label={SETTINGS.zone}
+          description={SETTINGS.zoneHint}
+          zone={calendar.zone}
+          onZone={(zone) => change('zone', { zone })}
+        />
+      </div>
+      <div className={styles.fields}>
+        <WeekdayChoice days={calendar.days} onDays={(days) => change('days', { days })} />
+        <TeamTime from={calendar.from} to={calendar.to} onHours={(hours) => change('hours', hours)} />
+      </div>
+      <DayList days={calendar.holidays} onDays={(holidays) => change('holidays', { holidays })} />
+    </>
   );
 }

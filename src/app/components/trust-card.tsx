@@ -1,19 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { TRUST } from '../../wording/page.ts';
+import { TRACE } from '../../wording/trace-page.ts';
 import type { TrustItem } from '../view/trust.ts';
 import { Card } from './card.tsx';
 import styles from './trust-card.module.css';
+import { type OnWhy, whyMark } from './why-figure.tsx';
 
 type TrustCardProps = {
   readonly items: readonly TrustItem[];
   /** What must be answered before there are points, above the list. */
   readonly question?: ReactNode;
   readonly onPlace: (place: 'gap' | 'not-placed') => void;
+  readonly onWhy: OnWhy;
 };
 
 /** The reasons to doubt the figures, beside them. */
-export function TrustCard({ items, question, onPlace }: TrustCardProps) {
+export function TrustCard({ items, question, onPlace, onWhy }: TrustCardProps) {
   return (
     <Card title={TRUST.title} sub={TRUST.sub}>
       {question}
@@ -24,11 +27,29 @@ export function TrustCard({ items, question, onPlace }: TrustCardProps) {
               <p>{item.text}</p>
               {item.detail === undefined ? null : <p className={styles.detail}>{item.detail}</p>}
             </div>
-            <Door door={item.door} onPlace={onPlace} />
+            <span className={styles.doors}>
+              <Why item={item} onWhy={onWhy} />
+              <Door door={item.door} onPlace={onPlace} />
+            </span>
           </li>
         ))}
       </ul>
     </Card>
+  );
+}
+
+function Why({ item: { text, why }, onWhy }: { readonly item: TrustItem } & Pick<TrustCardProps, 'onWhy'>) {
+  if (why === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="link-button"
+      aria-label={TRACE.whyOf(text)}
+      {...whyMark({ why })}
+      onClick={() => onWhy({ why })}
+    >
+      {TRACE.whyLink}
+    </button>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DecisionContent, Settings } from '../../domain/index.ts';
 import { ok } from '../../domain/index.ts';
-import { settingsQuery } from './data.ts';
+import { changesQuery, settingsQuery } from './data.ts';
 import { useEngine } from './engine.tsx';
 import { forgetStage } from './stage.ts';
 
@@ -59,4 +59,15 @@ export function useDecide() {
 export function useUndoDecision() {
   const engine = useEngine();
   return useMutation({ mutationFn: (id: string) => engine.undoDecision(id) });
+}
+
+/** Takes the numbers as they are for seen. */
+export function useAcceptChanges() {
+  const engine = useEngine();
+  const client = useQueryClient();
+  const { queryKey } = changesQuery(engine);
+  return useMutation({
+    mutationFn: () => engine.acceptChanges(),
+    onSuccess: (outcome) => (outcome.ok ? client.setQueryData(queryKey, ok([])) : undefined),
+  });
 }

@@ -1,5 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { AnalyseView, EngineApi, IncidentQuery } from '../../engine/api.ts';
+import type { AnalyseView, AskedOf, EngineApi, IncidentQuery } from '../../engine/api.ts';
+import type { SensitivityQuery } from '../../metrics/sensitivity.ts';
+import type { TraceQuery } from '../../metrics/trace.ts';
 
 /** The root key of everything that comes from stored data. */
 export const DATA = 'data';
@@ -20,6 +22,34 @@ export function incidentsQuery(engine: EngineApi, query: IncidentQuery) {
     queryKey: [DATA, 'incidents', query],
     queryFn: () => engine.incidents(query),
     structuralSharing: false,
+  });
+}
+
+/** Why one number is what it is. */
+export function traceQuery(engine: EngineApi, query: AskedOf<TraceQuery>) {
+  return queryOptions({
+    queryKey: [DATA, 'trace', query],
+    queryFn: () => engine.trace(query),
+    structuralSharing: false,
+  });
+}
+
+/** What would change the displaced points of some sprints; the last answer about the same team stays until the next. */
+export function sensitivityQuery(engine: EngineApi, query: AskedOf<SensitivityQuery>) {
+  const queryKey = [DATA, 'sensitivity', query] as const;
+  return queryOptions({
+    queryKey,
+    queryFn: () => engine.sensitivity(query),
+    structuralSharing: false,
+    placeholderData: (previous, asked) => (asked?.queryKey[2].teamId === query.teamId ? previous : undefined),
+  });
+}
+
+/** One incident as it counts now, with what was corrected. */
+export function incidentQuery(engine: EngineApi, key: string) {
+  return queryOptions({
+    queryKey: [DATA, 'incident', key],
+    queryFn: () => engine.incident(key),
   });
 }
 
@@ -46,4 +76,18 @@ export function unassignedQuery(engine: EngineApi) {
 /** Every format that can be read; the same for as long as the page is open. */
 export function formatsQuery(engine: EngineApi) {
   return queryOptions({ queryKey: ['formats'], queryFn: () => engine.listFormats() });
+}
+
+/** Records that may belong together. */
+export function suggestionsQuery(engine: EngineApi) {
+  return queryOptions({
+    queryKey: [DATA, 'suggestions'],
+    queryFn: () => engine.suggestions(),
+    structuralSharing: false,
+  });
+}
+
+/** Earlier results that moved since they were last looked at. */
+export function changesQuery(engine: EngineApi) {
+  return queryOptions({ queryKey: [DATA, 'changes'], queryFn: () => engine.listChanges(), structuralSharing: false });
 }

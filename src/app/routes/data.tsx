@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ImportBatch, Result, StoreFault } from '../../domain/index.ts';
+import { idOfKey } from '../../wording/decision-words.ts';
 import { describeStoreFault } from '../../wording/faults.ts';
 import { DATA } from '../../wording/page-data.ts';
 import { Card } from '../components/card.tsx';
@@ -20,6 +21,7 @@ import { useEngine } from '../queries/engine.tsx';
 import { browserZone } from '../queries/stage.ts';
 import { saveText } from '../view/save-text.ts';
 import styles from './data.module.css';
+import { DataSuggestions } from './data-suggestions.tsx';
 
 /** What is stored, what became of it, and the ways to take it away or along. */
 export function DataRoute() {
@@ -35,19 +37,22 @@ export function DataRoute() {
       <PageTitle title={DATA.title} lead={DATA.lead} />
       {fault === undefined ? null : <FaultNote text={describeStoreFault(fault)} />}
       <div className={styles.columns}>
-        <Card title={DATA.imports}>
-          <Settled result={imports}>
-            {(batches) =>
-              batches.length === 0 ? (
-                <p className="quiet">
-                  {DATA.none} <Link to="/import">{DATA.noneNext}</Link>
-                </p>
-              ) : (
-                <ImportHistory imports={batches} zone={browserZone()} labelOf={labelOf} onRemove={removal} />
-              )
-            }
-          </Settled>
-        </Card>
+        <div className={styles.side}>
+          <Card title={DATA.imports}>
+            <Settled result={imports}>
+              {(batches) =>
+                batches.length === 0 ? (
+                  <p className="quiet">
+                    {DATA.none} <Link to="/import">{DATA.noneNext}</Link>
+                  </p>
+                ) : (
+                  <ImportHistory imports={batches} zone={browserZone()} labelOf={labelOf} onRemove={removal} />
+                )
+              }
+            </Settled>
+          </Card>
+          <DataSuggestions onFault={setFault} />
+        </div>
         <div className={styles.side}>
           <Decisions onFault={setFault} />
           <HandOver isEmpty={isEmpty} onFault={setFault} />
@@ -93,7 +98,11 @@ function Decisions({ onFault }: { readonly onFault: OnFault }) {
     <Card title={DATA.decisions} sub={DATA.decisionsSub}>
       <DecisionList
         decisions={inForce}
-        nameOf={(key) => sprints.find((sprint) => sprint.key === key)?.name ?? key}
+        names={{
+          nameOf: (key) => sprints.find((sprint) => sprint.key === key)?.name ?? idOfKey(key),
+          teamName: (teamId) => teams.find((team) => team.id === teamId)?.name ?? teamId,
+          zone: browserZone(),
+        }}
         onTakeBack={(id) =>
           undo.mutate(id, { onSuccess: (outcome) => onFault(outcome.ok ? undefined : outcome.error) })
         }

@@ -1,24 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useDeferredValue } from 'react';
+import { type ReactNode, Suspense, useCallback, useDeferredValue } from 'react';
 import type { AnalysisResult } from '../../engine/api.ts';
-import { formatDate, formatPeriod } from '../../wording/dates.ts';
+import { formatDate } from '../../wording/dates.ts';
 import { headlineForTeam } from '../../wording/headline.ts';
 import { OVERVIEW } from '../../wording/page.ts';
 import { ChartCard } from '../components/chart-card.tsx';
 import { FilterLine } from '../components/filter-line.tsx';
 import { HeadlineSentence } from '../components/headline-sentence.tsx';
+import { focusLargest } from '../components/incident-largest.tsx';
 import { Page } from '../components/page.tsx';
 import { Settled } from '../components/settled.tsx';
 import { ThreeNumbers } from '../components/three-numbers.tsx';
+import type { OnWhy } from '../components/why-figure.tsx';
+import { SubLine } from '../components/why-sub-line.tsx';
 import { analysisQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { bigNumbers } from '../view/big-numbers.ts';
 import { type OverviewSearch, sprintCountOf } from '../view/overview-search.ts';
 import { sprintRange } from '../view/sprint-range.ts';
 import { chooseSprints, type TeamResult, withSprints } from '../view/team-view.ts';
+import { askWhy, closeTrace, currentStep, follow, goBackTo } from '../view/trace-steps.ts';
 import styles from './overview.module.css';
-import { SidePanel } from './overview-side.tsx';
+import { LargestOf, OverviewChanges, OverviewDoubts, TraceOf } from './overview-later.tsx';
+import { Side } from './overview-side.tsx';
+import { type Changes, closeList, NO_PANEL, useCounted, useFocusBack, useView } from './overview-view.ts';
 import { CopyPicture, DownloadPicture } from './picture-doors.tsx';
 
 const route = getRouteApi('/');
@@ -33,27 +39,36 @@ type OverviewTeamProps = {
 export function OverviewTeam({ analysis, team, notice }: OverviewTeamProps) {
   const search = route.useSearch();
   const sprintKeys = chooseSprints(team, search).map(({ key }) => key);
-  const view = useQuery(analysisQuery(useEngine(), { sprintKeys, totalOf: sprintKeys }));
+  const counted = useCounted();
+  const view = useQuery(analysisQuery(useEngine(), { sprintKeys, totalOf: sprintKeys, ...counted }));
   // Drawn in slices of a few milliseconds: an answer that is shown at once would hold the page up while its chart is made.
   const drawn = useDeferredValue(view.data);
-  const seen = drawn?.ok === true ? drawn.value.teams.find(({ id }) => id === team.id) : undefined;
-  const shown = seen === undefined ? undefined : withSprints(seen, sprintKeys);
+  const seen = drawn?.ok === true ? drawn.value : undefined;
+  const shown = seen === undefined ? undefined : shownTeam(seen, team.id, sprintKeys);
   return (
     <Page
       title={OVERVIEW.title}
       notice={notice}
-      action={shown === undefined ? undefined : <CopyPicture team={shown} analysis={analysis} />}
+      action={seen === undefined || shown === undefined ? undefined : <CopyPicture team={shown} analysis={seen} />}
     >
       <div className={styles.top}>
-        <Filters analysis={analysis} team={team} />
+        <Filters analysis={seen ?? analysis} team={team} />
       </div>
-      {shown === undefined ? (
+      <Suspense>
+        <OverviewChanges />
+      </Suspense>
+      {seen === undefined || shown === undefined ? (
         <Settled result={drawn}>{() => null}</Settled>
       ) : (
-        <Answer analysis={analysis} team={shown} isStale={view.isPlaceholderData} />
+        <Answer analysis={seen} team={shown} sprints={team.sprints} isStale={view.isPlaceholderData} />
       )}
     </Page>
   );
+}
+
+function shownTeam({ teams }: AnalysisResult, teamId: string, sprintKeys: readonly string[]): TeamResult | undefined {
+  const team = teams.find(({ id }) => id === teamId);
+  return team === undefined ? undefined : withSprints(team, sprintKeys);
 }
 
 function Filters({ analysis, team }: { readonly analysis: AnalysisResult; readonly team: TeamResult }) {
@@ -69,42 +84,82 @@ function Filters({ analysis, team }: { readonly analysis: AnalysisResult; readon
       teamId={team.id}
       sprintText={sprintRange(chooseSprints(team, search).map(({ name }) => name))}
       sprintCount={sprintCountOf(search)}
+      definition={analysis.definition}
       excluded={data.excludedIncidents}
       facts={OVERVIEW.facts(data.files.length, data.incidents, data.workItems, day)}
-      onTeam={(id) => show({ team: id, sprint: undefined, place: undefined })}
-      onSprintCount={(last) => show({ last, sprint: undefined })}
+      onTeam={(id) => show({ team: id, ...NO_PANEL })}
+      onSprintCount={(last) => show({ last, ...NO_PANEL })}
+      onDefinition={(definition) => show({ definition })}
     />
   );
 }
 
-type AnswerProps = { readonly analysis: AnalysisResult; readonly team: TeamResult; readonly isStale: boolean };
+type AnswerProps = {
+  readonly analysis: AnalysisResult;
+  readonly team: TeamResult;
+  /** All sprints of the team. */
+  readonly sprints: TeamResult['sprints'];
+  readonly isStale: boolean;
+};
 
-function Answer({ analysis, team, isStale }: AnswerProps) {
+function Answer({ analysis, team, sprints, isStale }: AnswerProps) {
   const search = route.useSearch();
   const { show } = useView();
-  const close = useCallback(() => closePanel(show, search.sprint), [show, search.sprint]);
-  const isOpen = search.sprint !== undefined || search.place !== undefined;
+  const close = useCallback(() => closeList(show, search.sprint), [show, search.sprint]);
+  const used = useFocusBack(search);
+  const onWhy = useCallback<OnWhy>(
+    (step) => {
+      used.current = document.activeElement;
+      show(askWhy(step));
+    },
+    [show, used],
+  );
+  const step = currentStep(search);
+  const isListed = search.place !== undefined || team.sprints.some(({ key }) => key === search.sprint);
+  const isOpen = step !== undefined || isListed;
   return (
     <div className={styles.answer} aria-busy={isStale}>
       <div aria-live="polite">
-        <HeadlineSentence headline={headlineForTeam(team)} />
-        <p className={styles.sub}>{subLine(team)}</p>
+        <HeadlineSentence headline={headlineForTeam(team)} onWhy={onWhy} />
+        <SubLine team={team} onWhy={onWhy} />
       </div>
-      <ThreeNumbers numbers={bigNumbers(team)} />
+      <ThreeNumbers numbers={bigNumbers(team)} onWhy={onWhy} />
       <div className={styles.columns} data-open={isOpen}>
-        <ChartCard
-          team={team}
-          selectedKey={search.sprint}
-          isTable={search.table === true}
-          onSelect={(sprint) => show({ sprint: sprint === search.sprint ? undefined : sprint, place: undefined })}
-          onTable={(isTable) => show({ table: isTable ? true : undefined })}
-          actions={<DownloadPicture team={team} analysis={analysis} />}
-        />
-        <SidePanel
+        <div className={styles.main}>
+          <ChartCard
+            team={team}
+            selectedKey={search.sprint}
+            isTable={search.table === true}
+            onSelect={(sprint) => show(toggled(sprint, search))}
+            onTable={(isTable) => show({ table: isTable ? true : undefined })}
+            actions={<DownloadPicture team={team} analysis={analysis} />}
+          />
+          <Suspense>
+            <OverviewDoubts team={team} sprintKeys={team.sprints.map(({ key }) => key)} onCorrect={focusLargest} />
+            {isOpen ? <LargestOf team={team} teams={analysis.teams} /> : null}
+          </Suspense>
+        </div>
+        <Side
           analysis={analysis}
           team={team}
           search={search}
-          onPlace={(place) => show({ place, sprint: undefined })}
+          isOpen={isOpen}
+          trace={
+            step === undefined ? undefined : (
+              <TraceOf
+                team={team}
+                sprints={sprints}
+                teams={analysis.teams}
+                step={step}
+                way={search.from ?? []}
+                onFollow={(next) => show(follow(search, next))}
+                onGoBack={(at) => show(goBackTo(search, at))}
+                onClose={() => show(closeTrace(search))}
+              />
+            )
+          }
+          onWhy={onWhy}
+          onPlace={(place) => show({ place, sprint: undefined, why: undefined, from: undefined })}
           onClose={close}
         />
       </div>
@@ -112,31 +167,8 @@ function Answer({ analysis, team, isStale }: AnswerProps) {
   );
 }
 
-/** "31 more hours fell outside working time. Kestrel, 11 Aug – 31 Oct 2026. Rough." */
-function subLine(team: TeamResult): string {
-  const { additions, notes } = headlineForTeam(team);
-  const first = team.sprints[0];
-  const last = team.sprints.at(-1);
-  const period = first === undefined || last === undefined ? '' : `, ${formatPeriod(first.start, last.end, team.zone)}`;
-  return [...additions, `${team.name}${period}.`, ...notes.map((note) => `${note}.`)].join(' ');
-}
-
-type Changes = { readonly [Key in keyof OverviewSearch]?: OverviewSearch[Key] | undefined };
-type Show = (changes: Changes) => void;
-
-/** Changes the address, and with it the view. */
-function useView(): { readonly show: Show } {
-  const navigate = route.useNavigate();
-  const show = useCallback<Show>(
-    (changes) => void navigate({ search: (now) => ({ ...now, ...changes }), resetScroll: false }),
-    [navigate],
-  );
-  return { show };
-}
-
-/** Closes the list and gives the focus back to the bar that opened it. */
-function closePanel(show: Show, sprint: string | undefined): void {
-  show({ sprint: undefined, place: undefined });
-  if (sprint === undefined) return;
-  document.querySelector<SVGElement>(`[data-sprint="${CSS.escape(sprint)}"]`)?.focus();
+/** A bar opens its list; the bar of the open list closes it. */
+function toggled(sprint: string, search: OverviewSearch): Changes {
+  const isShown = sprint === search.sprint && search.why === undefined;
+  return { sprint: isShown ? undefined : sprint, place: undefined, why: undefined, from: undefined };
 }

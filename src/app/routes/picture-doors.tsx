@@ -8,6 +8,7 @@ import type { AnalysisResult } from '../../engine/api.ts';
 import { copyImage } from '../../share/copy-image.ts';
 import { downloadBlob, pictureFileName } from '../../share/download.ts';
 import type { PictureMeta } from '../../share/picture.ts';
+import { definitionName } from '../../wording/definition-words.ts';
 import { describeShareFault, inOneLine } from '../../wording/faults.ts';
 import { OVERVIEW } from '../../wording/page.ts';
 import { useToast } from '../components/toasts.tsx';
@@ -58,7 +59,7 @@ function usePicture({ team, analysis }: PictureProps): () => Promise<Result<Blob
       version: __APP_VERSION__,
       madeAt: epochMs(Date.now()),
       fingerprint: analysis.fingerprint,
-      definition: OVERVIEW.lensAll,
+      definition: definitionName(analysis.definition),
       files: analysis.data.files,
       changedSettings: changedSettings(settings?.ok === true ? settings.value : NO_SETTINGS, team.id),
     };

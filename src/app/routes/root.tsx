@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type ErrorComponentProps, Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { TROUBLE } from '../../wording/page.ts';
-import { Page } from '../components/page.tsx';
+import { HasSeveralTeams, Page } from '../components/page.tsx';
 import { Trouble } from '../components/trouble.tsx';
 import { WindowDrop } from '../components/window-drop.tsx';
 import { useBridge } from '../queries/bridge.ts';
+import { analysisQuery } from '../queries/data.ts';
+import { useEngine } from '../queries/engine.tsx';
 import { useStageFiles } from '../queries/stage.ts';
 
 /** What all pages share: files can be dropped anywhere, and are reviewed on the import page. */
@@ -21,11 +24,20 @@ export function RootRoute() {
     [mutate, navigate],
   );
   return (
-    <>
+    <HasSeveralTeams value={useHasSeveralTeams()}>
       <Outlet />
       <WindowDrop onFiles={takeFiles} />
-    </>
+    </HasSeveralTeams>
   );
+}
+
+/** Asks for the numbers once if no page did yet; from then on it only reads what the pages ask for. */
+function useHasSeveralTeams(): boolean {
+  const { data } = useQuery({
+    ...analysisQuery(useEngine(), {}),
+    enabled: (query) => query.state.data === undefined,
+  });
+  return data?.ok === true && data.value.teams.length > 1;
 }
 
 export function NotFound() {

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { parseOverviewSearch } from '../view/overview-search.ts';
+import { parseTeamsSearch } from '../view/teams-search.ts';
 import { NotFound, RootRoute, RouteTrouble } from './root.tsx';
 
 const root = createRootRoute({ component: RootRoute, notFoundComponent: NotFound, errorComponent: RouteTrouble });
@@ -15,6 +16,13 @@ const overview = createRoute({
   path: '/',
   validateSearch: parseOverviewSearch,
   component: lazyRouteComponent(() => import('./overview.tsx'), 'OverviewRoute'),
+});
+
+const teams = createRoute({
+  getParentRoute: () => root,
+  path: '/teams',
+  validateSearch: parseTeamsSearch,
+  component: lazyRouteComponent(() => import('./teams.tsx'), 'TeamsRoute'),
 });
 
 const importFiles = createRoute({
@@ -41,7 +49,7 @@ const estimate = createRoute({
   component: lazyRouteComponent(() => import('./estimate.tsx'), 'EstimateRoute'),
 });
 
-const routeTree = root.addChildren([overview, importFiles, data, settings, estimate]);
+const routeTree = root.addChildren([overview, teams, importFiles, data, settings, estimate]);
 
 /** The routes behind the hash of the address. */
 export function createAppRouter() {

@@ -5,6 +5,7 @@ import type { Settings } from '../../domain/index.ts';
 import { describeStoreFault, type FaultText } from '../../wording/faults.ts';
 import { OVERVIEW } from '../../wording/page.ts';
 import { SETTINGS } from '../../wording/page-data.ts';
+import { SETTINGS_WORDS } from '../../wording/settings-words.ts';
 import { AssignRules } from '../components/assign-rules.tsx';
 import { Card } from '../components/card.tsx';
 import { FaultNote } from '../components/fault-note.tsx';
@@ -15,7 +16,7 @@ import { useSettingsFile } from '../queries/changes.ts';
 import { unassignedQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { saveText } from '../view/save-text.ts';
-import { withoutRule, withRule } from '../view/team-settings.ts';
+import { type ChangeSettings, withoutRule, withRule } from '../view/team-settings.ts';
 import type { TeamResult } from '../view/team-view.ts';
 import styles from './settings.module.css';
 import { useSaveSprintDates } from './sprints-without-dates.tsx';
@@ -23,11 +24,16 @@ import { useSaveSprintDates } from './sprints-without-dates.tsx';
 type PartProps = {
   readonly settings: Settings;
   readonly known: readonly TeamResult[];
-  readonly onSettings: (settings: Settings) => void;
+  readonly onChange: ChangeSettings;
 };
 
 /** Rules that give rows to teams. */
-export function SettingsAssign({ settings, known, onSettings }: PartProps) {
+export function SettingsAssign({ settings, known, onChange }: PartProps) {
+  const toast = useToast();
+  const change = (edit: (now: Settings) => Settings, text: string) => {
+    onChange(edit);
+    toast({ text, undo: () => onChange((now) => ({ ...now, assign: settings.assign })) });
+  };
   const unassigned = useQuery(unassignedQuery(useEngine())).data;
   const named = known.filter(({ id }) => !settings.teams.some((team) => team.id === id));
   const teams = [...settings.teams, ...named].map(({ id, name }) => ({ value: id, label: name }));
@@ -37,8 +43,8 @@ export function SettingsAssign({ settings, known, onSettings }: PartProps) {
         rules={settings.assign}
         unassigned={unassigned?.ok === true ? unassigned.value : []}
         teams={teams}
-        onAdd={(rule) => onSettings(withRule(settings, rule))}
-        onRemove={(rule) => onSettings(withoutRule(settings, rule))}
+        onAdd={(rule) => change((now) => withRule(now, rule), SETTINGS_WORDS.ruleAdded(rule.value))}
+        onRemove={(rule) => change((now) => withoutRule(now, rule), SETTINGS_WORDS.ruleRemoved(rule.value))}
       />
     </Card>
   );
@@ -57,7 +63,7 @@ export function SettingsDates({ known }: Pick<PartProps, 'known'>) {
 }
 
 /** The settings as a file, for other people and for the command line. */
-export function SettingsFile({ settings, onSettings }: Omit<PartProps, 'known'>) {
+export function SettingsFile({ settings, onChange }: Omit<PartProps, 'known'>) {
   const { exportFile, parseFile } = useSettingsFile();
   const [fault, setFault] = useState<FaultText>();
   const toast = useToast();
@@ -65,8 +71,8 @@ export function SettingsFile({ settings, onSettings }: Omit<PartProps, 'known'>)
     const parsed = await parseFile((await file?.text()) ?? '');
     setFault(parsed.ok ? undefined : { what: parsed.error, next: SETTINGS.importNext });
     if (!parsed.ok) return;
-    onSettings(parsed.value);
-    toast({ text: SETTINGS.imported(parsed.value.teams.length), undo: () => onSettings(settings) });
+    onChange(() => parsed.value);
+    toast({ text: SETTINGS.imported(parsed.value.teams.length), undo: () => onChange(() => settings) });
   };
   const save = async () => {
     const text = await exportFile();

@@ -3,11 +3,20 @@ import { useState } from 'react';
 import type { Settings, Team } from '../../domain/index.ts';
 import { defaultCalendar } from '../../domain/index.ts';
 import { SETTINGS } from '../../wording/page-data.ts';
-import { Card } from '../components/card.tsx';
+import { TEAM_WORDS } from '../../wording/team-words.ts';
+import { TeamFold } from '../components/team-fold.tsx';
 import { TeamForm } from '../components/team-form.tsx';
 import { useToast } from '../components/toasts.tsx';
 import { browserZone } from '../queries/stage.ts';
-import { newTeamId, teamOf, withoutTeam, withTeam } from '../view/team-settings.ts';
+import { cardSummary, cardsNamed, firstCards, isFolded, type TeamCard, teamCards } from '../view/team-card.ts';
+import {
+  type ChangeSettings,
+  newTeamId,
+  withoutTeam,
+  withTeam,
+  withTeamAsIn,
+  withTeamBack,
+} from '../view/team-settings.ts';
 import type { TeamResult } from '../view/team-view.ts';
 import styles from './settings.module.css';
 
@@ -15,44 +24,86 @@ type SettingsTeamsProps = {
   readonly settings: Settings;
   /** The teams of the data. */
   readonly known: readonly TeamResult[];
-  readonly onSettings: (settings: Settings) => void;
-  /** Puts other settings in the place of what the fields show. */
-  readonly onReplace: (settings: Settings) => void;
+  readonly onChange: ChangeSettings;
 };
 
-/** One card a team: those that are set, and those that the files name. */
-export function SettingsTeams({ settings, known, onSettings, onReplace }: SettingsTeamsProps) {
-  const toast = useToast();
-  const remove = (team: Team) => {
-    onReplace(withoutTeam(settings, team.id));
-    toast({ text: SETTINGS.removedTeam(team.name), undo: () => onReplace(settings) });
+/** One card a team: those that are set, and those that the files name. Many are folded up, and can be searched. */
+export function SettingsTeams({ settings, known, onChange }: SettingsTeamsProps) {
+  const [search, setSearch] = useState('');
+  const [opened, setOpened] = useState<string>();
+  const [areAllShown, setAreAllShown] = useState(false);
+  const cards = teamCards(settings, known);
+  const areFolded = isFolded(cards.length);
+  const found = areFolded ? cardsNamed(cards, search) : cards;
+  const shown = areAllShown || !areFolded ? found : firstCards(found, opened);
+  const add = (name: string) => {
+    const team = newTeam(name, settings, known);
+    setSearch('');
+    setOpened(team.id);
+    onChange((now) => withTeam(now, team));
   };
   return (
     <>
-      {allTeams(settings, known).map((team) => {
-        const isSet = settings.teams.some(({ id }) => id === team.id);
-        return (
-          <Card key={team.id} title={team.name} {...(isSet ? {} : { sub: SETTINGS.fromFiles })}>
-            <TeamForm
-              team={team}
-              assumedHeadCount={
-                team.headCount === undefined ? known.find(({ id }) => id === team.id)?.headCount : undefined
-              }
-              onTeam={(changed) => onSettings(withTeam(settings, changed))}
-              onRemove={isSet ? () => remove(team) : undefined}
-            />
-          </Card>
-        );
-      })}
-      <AddTeam onName={(name) => onSettings(withTeam(settings, newTeam(name, settings, known)))} />
+      {areFolded ? (
+        <div className={styles.search}>
+          <TextInput
+            type="search"
+            label={TEAM_WORDS.search}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+          <p className="quiet" role="status">
+            {found.length === 0 ? TEAM_WORDS.noneFound : TEAM_WORDS.found(found.length, cards.length)}
+          </p>
+        </div>
+      ) : null}
+      {shown.map((card) => (
+        <TeamFold
+          key={card.team.id}
+          name={card.team.name}
+          sub={card.isSet ? undefined : SETTINGS.fromFiles}
+          summary={cardSummary(card)}
+          startsOpen={!areFolded || card.team.id === opened}
+        >
+          <OneTeam card={card} settings={settings} onChange={onChange} />
+        </TeamFold>
+      ))}
+      {shown.length === found.length ? null : (
+        <div>
+          <Button variant="default" onClick={() => setAreAllShown(true)}>
+            {TEAM_WORDS.showAll(found.length)}
+          </Button>
+        </div>
+      )}
+      <AddTeam onName={add} />
     </>
   );
 }
 
-function allTeams(settings: Settings, known: readonly TeamResult[]): readonly Team[] {
-  const set = settings.teams.map(({ id }) => id);
-  const named = known.filter(({ id }) => !set.includes(id)).map((team) => teamOf(settings, team));
-  return [...settings.teams, ...named].toSorted((a, b) => a.name.localeCompare(b.name));
+/** One team's fields. Every change of it can be taken back without touching what was changed since elsewhere. */
+function OneTeam({ card, settings, onChange }: Omit<SettingsTeamsProps, 'known'> & { readonly card: TeamCard }) {
+  const toast = useToast();
+  const { team, isSet, ...rest } = card;
+  const change = (next: Team, text: string) => {
+    onChange((now) => withTeam(now, next));
+    toast({ text, undo: () => onChange((now) => withTeamAsIn(now, settings, team.id)) });
+  };
+  const remove = () => {
+    onChange((now) => withoutTeam(now, team.id));
+    toast({
+      text: SETTINGS.removedTeam(team.name),
+      undo: () => onChange((now) => withTeamBack(now, settings, team.id)),
+    });
+  };
+  return (
+    <TeamForm
+      team={team}
+      {...rest}
+      today={new Date().toISOString().slice(0, 10)}
+      onTeam={change}
+      onRemove={isSet ? remove : undefined}
+    />
+  );
 }
 
 function newTeam(name: string, settings: Settings, known: readonly TeamResult[]): Team {

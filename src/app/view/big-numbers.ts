@@ -18,18 +18,20 @@ export function bigNumbers(team: TeamResult): readonly BigNumber[] {
   const { total, unit } = team;
   const share = total.load === undefined ? OVERVIEW.inWorkingTime : OVERVIEW.ofWorkingTime(formatShare(total.load));
   return [
-    { id: 'hours', figure: formatHours(total.hoursOn), beside: share },
+    { id: 'hours', why: 'hours-on', figure: formatHours(total.hoursOn), beside: share },
     ...(total.displaced === undefined || total.incidentCount === 0
       ? []
       : [
           {
             id: 'points',
+            why: 'displaced' as const,
             figure: pointsFigure(total.displaced.value, unit),
             beside: rangeInWords(total.displaced, unit),
           },
         ]),
     {
       id: 'incidents',
+      why: 'incidents',
       figure: countInWords(total.incidentCount, 'incident', 'incidents'),
       beside: estimatedShareInWords(total.hoursByGrade) ?? '',
     },

@@ -1,5 +1,6 @@
 import { preparePoints } from '../../charts/displaced-points-rows.ts';
 import type { IncidentPage } from '../../engine/api.ts';
+import { feltInWords, typedInWords } from '../../wording/edit-words.ts';
 import { gradeLabel } from '../../wording/evidence-words.ts';
 import { incidentFlagInWords } from '../../wording/flag-words.ts';
 import { hidesOffHours } from '../../wording/headline.ts';
@@ -87,7 +88,11 @@ function compose(page: IncidentPage, columns: Columns, showsOffHours: boolean): 
       ring: ring?.parts[at],
       hatch: hatch?.parts[at],
       evidence: gradeLabel(share.group ?? share.grade),
-      remarks: share.flags.flatMap((flag) => incidentFlagInWords(flag) ?? []),
+      remarks: [
+        ...[typedInWords(share.edited)].filter((text) => text !== undefined),
+        ...share.flags.flatMap((flag) => incidentFlagInWords(flag) ?? []),
+        ...(share.felt === 'not-known' ? [] : [feltInWords(share.felt)]),
+      ],
       source: sourceOf(share),
     })),
     rest: {

@@ -1,5 +1,11 @@
 import type { AssignRule, Settings, Team } from '../../domain/index.ts';
-import { defaultCalendar } from '../../domain/index.ts';
+import { COEFFICIENTS, defaultCalendar } from '../../domain/index.ts';
+
+/** A team as it is from now on, and what was done in a few words for the toast. */
+export type OnTeam = (team: Team, text: string) => void;
+
+/** Changes the settings as they are when it is called, not as they were when a field was drawn. */
+export type ChangeSettings = (edit: (now: Settings) => Settings) => void;
 
 /** What the settings say of a team that the data knows; the usual working time where they say nothing. */
 export function teamOf(
@@ -24,6 +30,27 @@ export function withoutTeam(settings: Settings, id: string): Settings {
     teams: settings.teams.filter((team) => team.id !== id),
     assign: settings.assign.filter((rule) => rule.team !== id),
   };
+}
+
+/** The settings with a team as it is in other settings, not set at all if it is not there: undo of a change of one team. */
+export function withTeamAsIn(settings: Settings, before: Settings, id: string): Settings {
+  const team = before.teams.find((each) => each.id === id);
+  return team === undefined
+    ? { ...settings, teams: settings.teams.filter((each) => each.id !== id) }
+    : withTeam(settings, team);
+}
+
+/** The settings with a team and its rules as they are in other settings: undo of taking a team away. */
+export function withTeamBack(settings: Settings, before: Settings, id: string): Settings {
+  const rules = before.assign.filter((rule) => rule.team === id);
+  return rules.reduce(withRule, withTeamAsIn(settings, before, id));
+}
+
+/** The settings with one coefficient; undefined, or its default, takes the change away. */
+export function withCoefficient(settings: Settings, id: string, value: number | undefined): Settings {
+  const { [id]: _, ...others } = settings.method;
+  const standard = COEFFICIENTS.find((each) => each.id === id)?.standard;
+  return { ...settings, method: value === undefined || value === standard ? others : { ...others, [id]: value } };
 }
 
 /** The settings with a rule; an earlier one for the same value gives way. */

@@ -1,5 +1,6 @@
 import { preparePoints } from '../../charts/displaced-points-rows.ts';
 import type { AnalysisResult } from '../../engine/api.ts';
+import type { Figure } from '../../metrics/trace.ts';
 import { amountOf } from '../../wording/chart-words.ts';
 import { estimatedShareInWords, evidenceInWords, planEvidenceLabel } from '../../wording/evidence-words.ts';
 import { sprintFlagInWords } from '../../wording/flag-words.ts';
@@ -12,6 +13,8 @@ export type TrustItem = {
   readonly id: string;
   readonly text: string;
   readonly detail?: string;
+  /** The figure in it, whose trace can be asked for. */
+  readonly why?: Figure;
   readonly door?: 'settings' | 'data' | 'import' | 'gap' | 'not-placed';
 };
 
@@ -35,7 +38,7 @@ function evidenceItems({ total }: TeamResult): readonly TrustItem[] {
   const estimated = estimatedShareInWords(total.hoursByGrade);
   const detail = evidenceInWords(total.hoursByGrade);
   if (detail === '') return [{ id: 'evidence', text: TRUST.noHours }];
-  return [{ id: 'evidence', text: estimated ?? TRUST.measured, detail }];
+  return [{ id: 'evidence', text: estimated ?? TRUST.measured, detail, why: 'hours-on' }];
 }
 
 /** The sum of what the chart prints as not explained, so that both say the same. */
@@ -45,7 +48,7 @@ function unexplainedItems(team: TeamResult): readonly TrustItem[] {
   if (unexplained.length === 0) return [];
   const sum = unexplained.reduce((running, { printed }) => running + printed, 0);
   const text = sum === 0 ? TRUST.allExplained : TRUST.unexplained(amountOf(sum, team.unit));
-  return [{ id: 'unexplained', text, detail: TRUST.shows }];
+  return [{ id: 'unexplained', text, detail: TRUST.shows, why: 'unexplained' }];
 }
 
 function planItems(team: TeamResult): readonly TrustItem[] {
@@ -64,7 +67,7 @@ function headCountItems(team: TeamResult): readonly TrustItem[] {
   if (headCount === undefined) return [];
   const isAssumed = team.sprints.some(({ flags }) => flags.includes('head-count-assumed'));
   const text = isAssumed ? TRUST.headCountAssumed(headCount) : TRUST.headCount(headCount);
-  return [{ id: 'head-count', text, door: 'settings' }];
+  return [{ id: 'head-count', text, door: 'settings', why: 'capacity' }];
 }
 
 function flagItems(team: TeamResult): readonly TrustItem[] {
@@ -78,13 +81,16 @@ function flagItems(team: TeamResult): readonly TrustItem[] {
 function placeItems({ gap, notPlaced }: TeamResult): readonly TrustItem[] {
   const gapHours = gap.hoursOn + gap.hoursOff;
   return [
-    ...(gapHours > 0 ? [{ id: 'gap', text: TRUST.gap(formatHours(gapHours)), door: 'gap' as const }] : []),
+    ...(gapHours > 0
+      ? [{ id: 'gap', text: TRUST.gap(formatHours(gapHours)), door: 'gap' as const, why: 'gap' as const }]
+      : []),
     ...(notPlaced.incidents > 0
       ? [
           {
             id: 'not-placed',
             text: TRUST.notPlaced(notPlaced.incidents, formatHours(notPlaced.hours)),
             door: 'not-placed' as const,
+            why: 'not-placed' as const,
           },
         ]
       : []),

@@ -1,58 +1,61 @@
-import type { DateOrTime, Decision, DecisionContent, IncidentRow, SprintRow } from '../../domain/index.ts';
-import { assertNever, epochMs, localDate } from '../../domain/index.ts';
-import type { Collector } from './collector.ts';
+import type { Decision, IncidentEdit, IncidentRow } from '../../domain/index.ts';
+import { changeSprints } from './change-sprints.ts';
+import type { Gathered } from './gather.ts';
+import { type ItemLinks, itemLinks } from './item-links.ts';
+import type { MergeGroups } from './merge-groups.ts';
+import { ofKind, type Placed, placeDecisions } from './placed-decisions.ts';
 
-/** The decisions that count: not taken back, and the last one made about each thing. In an order of their own. */
-export function effectiveDecisions(decisions: readonly Decision[]): readonly DecisionContent[] {
-  const inOrder = decisions
-    .filter(({ undoneAt }) => undoneAt === undefined)
-    .toSorted((one, other) => one.madeAt - other.madeAt || (one.id < other.id ? -1 : 1));
-  const last = new Map(inOrder.map(({ content }) => [`${content.kind} ${content.key}`, content]));
-  return [...last].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, content]) => content);
+/** What was decided, by the positions of the records. */
+export type Applied = {
+  readonly placed: readonly Placed[];
+  readonly groups: MergeGroups;
+  /** The corrections of each incident, in the order in which they were made, one per field. */
+  readonly edits: ReadonlyMap<number, readonly IncidentEdit[]>;
+  readonly links: ItemLinks;
+  /** Sprints whose end was chosen. */
+  readonly chosenEnds: ReadonlySet<number>;
+};
+
+/**
+ * Changes the joined rows of sprints, and which incidents count, as a person said, and tells what the fold has to do with
+ * incidents and links. A decision about something that is not there any more waits for its return.
+ */
+export function applyDecisions(effective: readonly Decision[], gathered: Gathered): Applied {
+  const { placed, groups } = placeDecisions(effective, gathered);
+  countIncidents(placed, groups, gathered.incidents);
+  return {
+    placed,
+    groups,
+    edits: editsOf(placed),
+    links: itemLinks(placed, groups),
+    chosenEnds: changeSprints(placed, gathered.sprints),
+  };
 }
 
-type Records = { readonly incidents: Collector<IncidentRow>; readonly sprints: Collector<SprintRow> };
-
-/** Changes the joined rows as a person said. A decision about something that is not there any more waits for its return. */
-export function applyDecisions(contents: readonly DecisionContent[], { incidents, sprints }: Records): void {
-  for (const content of contents) {
-    switch (content.kind) {
-      case 'count-incident':
-        edit(incidents, content.key, (row) => counted(row, content.counts));
-        break;
-      case 'sprint-dates':
-        edit(sprints, content.key, (row) => dated(row, content));
-        break;
-      default:
-        assertNever(content);
+/** Records that are one incident do not count together; the one that was excluded comes back alone. */
+function countIncidents(placed: readonly Placed[], groups: MergeGroups, incidents: Gathered['incidents']): void {
+  for (const { decision, at } of ofKind(placed, 'count-incident')) {
+    if (at === undefined) continue;
+    const { counts } = decision.content;
+    const group = counts ? undefined : groups.all.find((members) => members.includes(at));
+    for (const position of group ?? [at]) {
+      const record = incidents.at(position);
+      if (record !== undefined) incidents.replace(position, counted(record.row, counts));
     }
   }
-}
-
-function edit<AnyRow extends IncidentRow | SprintRow>(
-  records: Collector<AnyRow>,
-  key: string,
-  change: (row: AnyRow) => AnyRow,
-): void {
-  const position = records.find(key);
-  const record = position === undefined ? undefined : records.at(position);
-  if (position !== undefined && record !== undefined) records.replace(position, change(record.row));
 }
 
 function counted({ excluded, ...row }: IncidentRow, counts: boolean): IncidentRow {
   return counts ? row : { ...row, excluded: excluded ?? 'not-an-incident' };
 }
 
-function dated(row: SprintRow, dates: { readonly startAt: string; readonly endAt: string }): SprintRow {
-  const startAt = timeOf(dates.startAt);
-  const endAt = timeOf(dates.endAt);
-  return startAt === undefined || endAt === undefined ? row : { ...row, startAt, endAt };
-}
-
-/** A typed date `2026-03-02`, or a time with its zone; undefined for anything else, also for a day that does not exist. */
-function timeOf(text: string): DateOrTime | undefined {
-  const instant = Date.parse(text);
-  if (Number.isNaN(instant)) return undefined;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return epochMs(instant);
-  return new Date(instant).toISOString().startsWith(text) ? localDate(text) : undefined;
+function editsOf(placed: readonly Placed[]): ReadonlyMap<number, readonly IncidentEdit[]> {
+  const edits = new Map<number, IncidentEdit[]>();
+  for (const { decision, at } of ofKind(placed, 'edit-incident')) {
+    if (at === undefined) continue;
+    const known = edits.get(at);
+    if (known === undefined) edits.set(at, [decision.content.edit]);
+    else known.push(decision.content.edit);
+  }
+  return edits;
 }

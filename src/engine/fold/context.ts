@@ -1,13 +1,41 @@
-import type { EpochMs } from '../../domain/index.ts';
-import type { Gathered } from './gather.ts';
-import type { RowTeams } from './row-teams.ts';
-import type { Times } from './times.ts';
+import type { Decision, EpochMs, Method, Settings } from '../../domain/index.ts';
+import { methodOf } from '../../domain/index.ts';
+import { type Applied, applyDecisions } from './apply-decisions.ts';
+import type { FoldBatch } from './batch-order.ts';
+import { effectiveDecisions } from './effective-decisions.ts';
+import { type Gathered, gather } from './gather.ts';
+import { type RowTeams, rowTeams } from './row-teams.ts';
+import { createTimes, laterOf, type Times } from './times.ts';
+
+/** What is folded. `zone` is that of teams whose calendar is not set. */
+export type FoldInput = {
+  readonly batches: readonly FoldBatch[];
+  readonly decisions: readonly Decision[];
+  readonly settings: Settings;
+  readonly zone: string;
+};
 
 /** What the parts of the fold share. */
 export type FoldContext = {
   readonly gathered: Gathered;
+  readonly applied: Applied;
   readonly teams: RowTeams;
+  readonly method: Method;
   readonly times: Times;
   /** Latest time that any import observed. */
   readonly observedUntil: EpochMs | undefined;
 };
+
+/** Joins the rows, applies the decisions to them, and finds their teams. */
+export function foldContext({ batches, decisions, settings, zone }: FoldInput): FoldContext {
+  const gathered = gather(batches);
+  const applied = applyDecisions(effectiveDecisions(decisions), gathered);
+  return {
+    gathered,
+    applied,
+    teams: rowTeams(gathered, settings, zone),
+    method: methodOf(settings.method),
+    times: createTimes(),
+    observedUntil: gathered.batches.map(({ asOf }) => asOf).reduce(laterOf, undefined),
+  };
+}

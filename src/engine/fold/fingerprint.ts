@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { DecisionContent, Settings, Team } from '../../domain/index.ts';
+import { methodOf } from '../../domain/index.ts';
 
 /** Raised when the fold makes other data of the same imports. */
-const FOLD_VERSION = 1;
+const FOLD_VERSION = 2;
 
 export type FingerprintInput = {
   readonly batches: readonly { readonly id: string; readonly titlesLeftOut: boolean }[];
@@ -27,7 +28,8 @@ export function fingerprintOf({ batches, decisions, settings, teams, zone }: Fin
   const names = batches.map(({ id, titlesLeftOut }) => `${id}${titlesLeftOut ? ' without titles' : ''}`);
   const imports = [...new Set(names)].sort();
   const { definition, assign } = settings;
-  return hashOf({ fold: FOLD_VERSION, imports, decisions, definition, assign, teams, zone });
+  const method = methodOf(settings.method);
+  return hashOf({ fold: FOLD_VERSION, imports, decisions, definition, method, assign, teams, zone });
 }
 
 /** SHA-256 of the canonical JSON of a value: keys in order, absent ones left out. Hex. */

@@ -1,21 +1,42 @@
 import type { WorkItemRow } from '../../domain/index.ts';
 import type { Gathered } from './gather.ts';
+import type { ItemLinks } from './item-links.ts';
 import { type TextLinks, textLinks } from './text-links.ts';
 
 /** Which incidents an item is explicitly linked to (METHOD 2.9). */
 export type IncidentLinks = {
-  /** Keys of incidents that count, each once. */
-  readonly of: (row: WorkItemRow, position: number) => readonly string[];
+  /** Positions of records of incidents, as the files and a person say; one can be there twice, or not count. */
+  readonly of: (row: WorkItemRow, position: number) => readonly number[];
 };
 
-const NONE: readonly string[] = [];
+const NONE: readonly number[] = [];
 
 /**
  * Gathers the links of both directions: an item that names an incident, an incident that names its follow-ups, and an
- * incident's id in an item's title or labels.
+ * incident's id in an item's title or labels. What a person confirmed is added, what they denied taken away.
  */
-export function incidentLinks({ incidents, items }: Gathered): IncidentLinks {
-  const followUps = new Map<number, number[]>();
+export function incidentLinks({ incidents, items }: Gathered, links: ItemLinks): IncidentLinks {
+  const followUps = followUpsOf(incidents, items);
+  let named: TextLinks | undefined;
+  return {
+    of: ({ source, site, incidentIds, title, labels }, position) => {
+      const fromIncidents = followUps.get(position) ?? NONE;
+      named ??= textLinks(incidents.all());
+      const fromText = named(title, labels);
+      if (incidentIds === undefined && fromIncidents.length === 0 && fromText.length === 0)
+        return links.corrected(position, NONE);
+      const fromItem = (incidentIds ?? []).flatMap((id) => incidents.resolve(source, site, id) ?? []);
+      return links.corrected(position, [...fromItem, ...fromIncidents, ...fromText]);
+    },
+  };
+}
+
+/** By the position of the item. */
+function followUpsOf(
+  incidents: Gathered['incidents'],
+  items: Gathered['items'],
+): ReadonlyMap<number, readonly number[]> {
+  const followUps = new Map<number, readonly number[]>();
   incidents.all().forEach((incident, position) => {
     if (incident === undefined || incident.row.excluded !== undefined) return;
     const { source, site, followUpKeys = [] } = incident.row;
@@ -24,19 +45,5 @@ export function incidentLinks({ incidents, items }: Gathered): IncidentLinks {
       if (item !== undefined) followUps.set(item, [...(followUps.get(item) ?? []), position]);
     }
   });
-  let named: TextLinks | undefined;
-  const counts = (position: number | undefined): readonly string[] => {
-    const incident = position === undefined ? undefined : incidents.at(position);
-    return incident === undefined || incident.row.excluded !== undefined ? [] : [incident.key];
-  };
-  return {
-    of: ({ source, site, incidentIds, title, labels }, position) => {
-      const fromIncidents = followUps.get(position);
-      named ??= textLinks(incidents.all());
-      const fromText = named(title, labels);
-      if (incidentIds === undefined && fromIncidents === undefined && fromText.length === 0) return NONE;
-      const fromItem = (incidentIds ?? []).map((id) => incidents.resolve(source, site, id));
-      return [...new Set([...fromItem, ...(fromIncidents ?? []), ...fromText].flatMap(counts))];
-    },
-  };
+  return followUps;
 }

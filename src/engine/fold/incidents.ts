@@ -3,24 +3,37 @@ import { epochMs, hours } from '../../domain/index.ts';
 import type { Writable } from '../../metrics/writable.ts';
 import type { Merged } from './collector.ts';
 import type { FoldContext } from './context.ts';
+import { editIncident } from './edit-incident.ts';
+import { type IncidentsByPosition, incidentKeys, mergeRecords } from './merged-records.ts';
 import type { Responders } from './responders.ts';
 import { respondersOf } from './responders.ts';
 import type { Times } from './times.ts';
 
-/** Makes the incidents that count. Excluded ones are left out; how many those are is told beside them. */
-export function foldIncidents(context: FoldContext): {
-  readonly incidents: readonly Incident[];
+/** The incidents that count, and what was left out of them. */
+export type FoldedIncidents = {
+  readonly byPosition: IncidentsByPosition;
+  /** The key of the incident that the record at a position is, alone or with others; undefined if it does not count. */
+  readonly keyOf: (position: number) => string | undefined;
   readonly excluded: number;
-} {
+  /** Rows of responders whose incident is in no file. */
+  readonly orphanResponders: number;
+};
+
+/** Makes the incidents that count, corrected and merged as a person said. */
+export function foldIncidents(context: FoldContext): FoldedIncidents {
+  const { edits } = context.applied;
   const responders = respondersOf(context);
-  const incidents: Incident[] = [];
   let excluded = 0;
-  context.gathered.incidents.all().forEach((record, position) => {
-    if (record === undefined) return;
+  const incidents = context.gathered.incidents.all().map((record, position) => {
+    if (record === undefined) return undefined;
     if (record.row.excluded !== undefined) excluded += 1;
-    else incidents.push(toIncident(record, position, responders.get(position), context));
+    if (record.row.excluded !== undefined) return undefined;
+    const incident = toIncident(record, position, responders.of.get(position), context);
+    const typed = edits.get(position);
+    return typed === undefined ? incident : editIncident(incident, typed, context.teams.has);
   });
-  return { incidents, excluded };
+  const byPosition = mergeRecords(incidents, context);
+  return { byPosition, keyOf: incidentKeys(byPosition, context), excluded, orphanResponders: responders.orphans };
 }
 
 const NOBODY: readonly never[] = [];

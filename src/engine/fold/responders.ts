@@ -14,21 +14,30 @@ export type Responders = {
   readonly offHours: Hours | undefined;
 };
 
+/** The responders by the position of their incident; `orphans` counts rows whose incident is in no file. */
+export type RespondersByIncident = { readonly of: ReadonlyMap<number, Responders>; readonly orphans: number };
+
 /**
  * The responders by the position of their incident. A row with a time and logged hours is a logged entry, one with times
  * only is presence. The same person at the same start is one row, the later import's known fields winning.
  */
-export function respondersOf({ gathered, teams }: FoldContext): ReadonlyMap<number, Responders> {
+export function respondersOf({ gathered, teams }: FoldContext): RespondersByIncident {
   const grouped = new Map<number, Map<string, ResponderRow>>();
   const nameOf = rowNames();
+  let orphans = 0;
   for (const { row, batch } of gathered.responders) {
     const position = gathered.incidents.resolve(row.source, row.site, row.incidentId);
-    if (position === undefined || row.excluded !== undefined) continue;
+    if (row.excluded !== undefined) continue;
+    if (position === undefined) {
+      orphans += 1;
+      continue;
+    }
     const rows = grouped.get(position) ?? new Map<string, ResponderRow>();
     const name = nameOf(row, position, batch);
     grouped.set(position, rows.set(name, { ...rows.get(name), ...row }));
   }
-  return new Map([...grouped].map(([position, rows]) => [position, toResponders([...rows.values()], teams)]));
+  const of = new Map([...grouped].map(([position, rows]) => [position, toResponders([...rows.values()], teams)]));
+  return { of, orphans };
 }
 
 /** Rows that name nobody are told apart by their order in the file. */

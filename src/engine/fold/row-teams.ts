@@ -11,6 +11,8 @@ export type RowTeams = {
   /** Id of a team that a row names. */
   readonly idOf: (name: string) => string;
   readonly zoneOf: (teamId: string | undefined) => string;
+  /** Whether there is a team with this id. */
+  readonly has: (teamId: string) => boolean;
   readonly all: readonly Team[];
 };
 
@@ -47,6 +49,7 @@ export function rowTeams(gathered: Gathered, settings: Settings, zone: string): 
     ofSprint: (position) => orRest(sprints[position])[0],
     ofItem: (position) => orRest(items[position])[0],
     idOf: book.idOf,
+    has: (teamId) => zones.has(teamId),
     zoneOf: (teamId) => (teamId === undefined ? zone : (zones.get(teamId) ?? zone)),
     all,
   };

@@ -11,7 +11,11 @@ export function foldSprints(context: FoldContext): readonly Sprint[] {
 }
 
 /** The first team of a sprint plans it. The planned window ends with its last day, and so does the day of the close. */
-function toSprint({ key, row, origins }: Merged<SprintRow>, position: number, { teams, times }: FoldContext): Sprint {
+function toSprint(
+  { key, row, origins }: Merged<SprintRow>,
+  position: number,
+  { teams, times, applied }: FoldContext,
+): Sprint {
   const { kind: _kind, line: _line, excluded: _excluded, teams: _teams, startAt, endAt, completedAt, ...known } = row;
   const teamId = teams.ofSprint(position);
   const zone = teams.zoneOf(teamId);
@@ -23,5 +27,6 @@ function toSprint({ key, row, origins }: Merged<SprintRow>, position: number, { 
     ...(startAt === undefined ? {} : { startAt: times.from(startAt, zone) }),
     ...(endAt === undefined ? {} : { endAt: times.until(endAt, zone) }),
     ...(completedAt === undefined ? {} : { completedAt: times.until(completedAt, zone) }),
+    ...(applied.chosenEnds.has(position) && { endChosen: true }),
   };
 }

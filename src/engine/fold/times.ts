@@ -28,3 +28,9 @@ export function createTimes(): Times {
 function dayAfter(date: LocalDate): LocalDate {
   return localDate(new Date(epochMs(Date.parse(date)) + DAY_MS).toISOString().slice(0, 10));
 }
+
+/** The later of two instants; the known one where only one is known. */
+export function laterOf(one: EpochMs | undefined, other: EpochMs | undefined): EpochMs | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other > one ? other : one;
+}

@@ -9,30 +9,34 @@ import { incidentLinks } from './incident-links.ts';
 import type { Times } from './times.ts';
 
 /** Makes the work items that count, with their sprints and their incidents. */
-export function foldWorkItems(context: FoldContext): readonly WorkItem[] {
-  const links = incidentLinks(context.gathered);
+export function foldWorkItems(context: FoldContext, keyOf: KeyOf): readonly WorkItem[] {
+  const links = incidentLinks(context.gathered, context.applied.links);
   const items: WorkItem[] = [];
   context.gathered.items.all().forEach((record, position) => {
     if (record === undefined || record.row.excluded !== undefined) return;
-    items.push(toWorkItem(record, position, links, context));
+    items.push(toWorkItem(record, position, { links, keyOf }, context));
   });
   return items;
 }
 
 const NONE: readonly string[] = [];
 
+/** The key of the incident that a record counts as, by position. */
+type KeyOf = (position: number) => string | undefined;
+
 type GrowingItem = Writable<WorkItem>;
 
 function toWorkItem(
   { key, row, origins }: Merged<WorkItemRow>,
   position: number,
-  links: IncidentLinks,
+  { links, keyOf }: { readonly links: IncidentLinks; readonly keyOf: KeyOf },
   { gathered, teams, times }: FoldContext,
 ): WorkItem {
   const { id, source } = row;
   const teamId = teams.ofItem(position);
   const sprintKeys = sprintKeysOf(row, gathered);
-  const incidentKeys = links.of(row, position);
+  const linked = links.of(row, position);
+  const incidentKeys = linked.length === 0 ? NONE : [...new Set(linked.flatMap((incident) => keyOf(incident) ?? []))];
   const item: GrowingItem = { key, id, source, origins, teamId, sprintKeys, incidentKeys };
   copyTimes(item, row, teams.zoneOf(teamId), times);
   copyFacts(item, row);
@@ -63,6 +67,7 @@ function copyFacts(item: GrowingItem, row: WorkItemRow): void {
 
 function copyPlan(item: GrowingItem, row: WorkItemRow): void {
   if (row.points !== undefined) item.points = row.points;
+  if (row.size !== undefined) item.size = row.size;
   if (row.estimate !== undefined) item.estimate = row.estimate;
   if (row.timeSpent !== undefined) item.timeSpent = row.timeSpent;
   if (row.sprintIds !== undefined) item.sprintIds = row.sprintIds;

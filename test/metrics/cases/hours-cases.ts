@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import type { Presence, Team } from '../../../src/domain/index.ts';
-import { epochMs, HOUR_MS } from '../../../src/domain/index.ts';
+import { epochMs, HOUR_MS, STANDARD_METHOD } from '../../../src/domain/index.ts';
 import { daysTouched } from '../../../src/metrics/burden.ts';
 import { sprintCapacity } from '../../../src/metrics/capacity.ts';
-import { COEFFICIENTS } from '../../../src/metrics/coefficients.ts';
 import { allocateHours, calibrationOf, type HoursInput, type IncidentHours } from '../../../src/metrics/hours.ts';
 import { resumptionOverhead } from '../../../src/metrics/overhead.ts';
 import { fixedWindows } from '../../../src/metrics/sprint-windows.ts';
@@ -96,6 +95,7 @@ const allocation = check(
     const input: HoursInput = {
       incidents: incidents.map((row) => toIncident(calendar.tz, asOf, row)),
       teams: [{ team, windows: windowsOf(calendar.tz, sprints) }],
+      method: STANDARD_METHOD,
     };
     const places = [...sprints.map(({ id }) => id), 'gap'];
     const allocated = allocateHours(input);
@@ -139,7 +139,7 @@ function cellsOf({ cells }: IncidentHours, places: readonly string[]): Readonly<
 function rangeOf({ group, total }: IncidentHours, input: HoursInput): readonly number[] | undefined {
   if (group === undefined) return undefined;
   const calibrated = group === 'D' ? calibrationOf(input)?.range : undefined;
-  const { low, high } = calibrated ?? COEFFICIENTS.multipliers[group];
+  const { low, high } = calibrated ?? STANDARD_METHOD.multipliers[group];
   return [total * low, total * high];
 }
 
@@ -156,7 +156,7 @@ const overhead = check(
     });
     const incident = drawnIncident('I1', { presence });
     const result = resumptionOverhead(
-      { incidents: [incident], teams: [{ team: drawnTeam(), windows: [] }] },
+      { incidents: [incident], teams: [{ team: drawnTeam(), windows: [] }], method: STANDARD_METHOD },
       deltaMinutes,
     );
     return { overheadHours: result.cells.reduce((sum, cell) => sum + cell.hours, 0) };
@@ -196,6 +196,7 @@ const blocks = check(
           windows: windowsOf(calendar.tz, [{ id: 'S', start: '2026-01-01T00:00', end: '2027-01-01T00:00' }]),
         },
       ],
+      method: STANDARD_METHOD,
     };
     const result = resumptionOverhead(input, deltaMinutes);
     return {

@@ -1,10 +1,16 @@
 import * as v from 'valibot';
-import { type EvidenceGroup, epochMs, hours, points, pointsPerHour } from '../../../src/domain/index.ts';
+import {
+  type EvidenceGroup,
+  epochMs,
+  hours,
+  points,
+  pointsPerHour,
+  STANDARD_METHOD,
+} from '../../../src/domain/index.ts';
 import { analyse } from '../../../src/metrics/analyse.ts';
 import type { Estimate, Pace } from '../../../src/metrics/analysis.ts';
 import { attribute, type PlanFacts, type Situation, shareShortfall } from '../../../src/metrics/attribution.ts';
 import { calibrate } from '../../../src/metrics/calibration.ts';
-import { COEFFICIENTS } from '../../../src/metrics/coefficients.ts';
 import {
   clipToCapacity,
   displacedByIncident,
@@ -71,14 +77,15 @@ const rate = check(
         start: epochMs(start === undefined ? index * 14 * DAY_MS : Date.parse(start)),
         end: epochMs(end === undefined ? (index + 1) * 14 * DAY_MS : Date.parse(end)),
         capacity: C,
-        hoursOn: H,
+        hoursCounted: H,
         ...(P !== null && { finished: P }),
       }),
     );
     const start = current?.start === undefined ? sprints.length * 14 * DAY_MS : Date.parse(current.start);
     const target = { sprintKey: current?.id ?? 'this sprint', start: epochMs(start) };
     const plan = current === undefined ? {} : { capacity: current.C, committed: current.committed };
-    const pace = recentPace({ ...target, ...plan }, eligiblePaces(sources));
+    const eligible = eligiblePaces(sources, STANDARD_METHOD);
+    const pace = recentPace({ ...target, ...plan }, eligible, STANDARD_METHOD);
     return {
       rates: pace?.used.map((used) => used.pace),
       point: pace?.value,
@@ -213,7 +220,7 @@ const endtoend = check(
       plan: facts,
     };
     const pace = paceOf(rates ?? [rlo, r, rhi]);
-    const multipliers = { ...COEFFICIENTS.multipliers, D: { low: Hlo / H, high: Hhi / H } };
+    const multipliers = { ...STANDARD_METHOD.multipliers, D: { low: Hlo / H, high: Hhi / H } };
     const estimates = estimateSprint({ situation, pace, multipliers });
     const point = attribute(situation, pace.value);
     return {
@@ -256,7 +263,7 @@ const clip = check(
     const cut = efforts.map((each, index) => toEffort({ ...each, h: clipped.hours[index] ?? Number.NaN }));
     const situation = { capacity: C, workload: workloadOf(cut) };
     const estimates =
-      rates && estimateSprint({ situation, pace: paceOf(rates), multipliers: COEFFICIENTS.multipliers });
+      rates && estimateSprint({ situation, pace: paceOf(rates), multipliers: STANDARD_METHOD.multipliers });
     return {
       hours: Object.fromEntries(efforts.map(({ id }, index) => [id, clipped.hours[index]])),
       H: total,
@@ -342,7 +349,7 @@ const quantiles = check(v.strictObject({ values: numbers, p: numbers }), ({ valu
 }));
 
 const calibrateCase = check(v.strictObject({ values: numbers, p: numbers }), ({ values, p }) => {
-  const calibration = calibrate(values);
+  const calibration = calibrate(Float64Array.from(values), STANDARD_METHOD.calibrationIncidents);
   return {
     q: p.map((share) => quantile(values, share)),
     factor: calibration?.factor,
@@ -370,7 +377,7 @@ const mc = check(
     }));
     const situation = { capacity: AMPLE_CAPACITY, workload: workloadOf(efforts) };
     const pace = paceOf(rates);
-    const { multipliers } = COEFFICIENTS;
+    const { multipliers } = STANDARD_METHOD;
     const { displaced } = drawAttributions({ situation, paces: rates }, multipliers, seed);
     const envelope = estimateSprint({ situation, pace, multipliers }).displaced;
     const drawn = estimateSprint({ situation, pace, multipliers, seed }).displaced;
@@ -403,7 +410,7 @@ const xrange = check(
     const plan: PlanFacts = { committed, shortfall: S, addedOther: added };
     const situation: Situation = { capacity: C, workload: workloadOf(incidents.map(toEffort)), plan };
     const pace = paceOf(rates);
-    const multipliers: MultiplierRanges = COEFFICIENTS.multipliers;
+    const multipliers: MultiplierRanges = STANDARD_METHOD.multipliers;
     const estimates = estimateSprint({ situation, pace, multipliers, seed });
     const point = attribute(situation, pace.value);
     const runs = drawAttributions({ situation, paces: rates }, multipliers, seed);

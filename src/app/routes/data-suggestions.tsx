@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import type { DecisionContent, StoreFault } from '../../domain/index.ts';
+import type { DuplicateSuggestion, LinkSuggestion } from '../../engine/api.ts';
+import { formatShare } from '../../wording/numbers.ts';
+import { SUGGESTIONS } from '../../wording/suggestion-words.ts';
+import { type Suggestion, SuggestionList } from '../components/suggestion-list.tsx';
+import { useToast } from '../components/toasts.tsx';
+import { useDecide, useUndoDecision } from '../queries/changes.ts';
+import { suggestionsQuery } from '../queries/data.ts';
+import { useEngine } from '../queries/engine.tsx';
+import { browserZone } from '../queries/stage.ts';
+
+type Answer = (content: DecisionContent, said: string) => void;
+
+/** Records that may be one incident, and items that may belong to one; nothing while there are none. */
+export function DataSuggestions({ onFault }: { readonly onFault: (fault: StoreFault | undefined) => void }) {
+  const suggestions = useQuery(suggestionsQuery(useEngine())).data;
+  const answer = useAnswer(onFault);
+  if (suggestions?.ok !== true) return null;
+  const zone = browserZone();
+  return (
+    <>
+      <SuggestionList
+        title={SUGGESTIONS.duplicates}
+        why={SUGGESTIONS.duplicatesWhy}
+        yes={SUGGESTIONS.one}
+        no={SUGGESTIONS.two}
+        suggestions={suggestions.value.duplicates.map((pair) => ofDuplicates(pair, answer))}
+        zone={zone}
+      />
+      <SuggestionList
+        title={SUGGESTIONS.links}
+        why={SUGGESTIONS.linksWhy}
+        yes={SUGGESTIONS.belongs}
+        no={SUGGESTIONS.apart}
+        suggestions={suggestions.value.links.map((link) => ofLink(link, answer))}
+        zone={zone}
+      />
+    </>
+  );
+}
+
+/** Notes the answer at once, and offers to take it back. */
+function useAnswer(onFault: (fault: StoreFault | undefined) => void): Answer {
+  const decide = useDecide();
+  const undo = useUndoDecision();
+  const toast = useToast();
+  return (content, said) =>
+    decide.mutate(content, {
+      onSuccess: (outcome) => {
+        onFault(outcome.ok ? undefined : outcome.error);
+        if (outcome.ok) toast({ text: said, undo: () => undo.mutate(outcome.value.id) });
+      },
+    });
+}
+
+function ofDuplicates({ first, second, similarity }: DuplicateSuggestion, answer: Answer): Suggestion {
+  const say = (isSame: boolean) => () =>
+    answer(
+      { kind: 'same-incident', key: first.key, other: second.key, isSame },
+      isSame ? SUGGESTIONS.merged : SUGGESTIONS.kept,
+    );
+  return {
+    id: `${first.key} ${second.key}`,
+    records: [first, second],
+    reason: SUGGESTIONS.alike(formatShare(similarity)),
+    onYes: say(true),
+    onNo: say(false),
+  };
+}
+
+function ofLink({ item, incident, reason, similarity }: LinkSuggestion, answer: Answer): Suggestion {
+  const say = (isLinked: boolean) => () =>
+    answer(
+      { kind: 'link-item', key: item.key, incident: incident.key, isLinked },
+      isLinked ? SUGGESTIONS.linked : SUGGESTIONS.unlinked,
+    );
+  return {
+    id: `${item.key} ${incident.key}`,
+    records: [item, incident],
+    reason: reason === 'service' ? SUGGESTIONS.sameService : SUGGESTIONS.alike(formatShare(similarity)),
+    onYes: say(true),
+    onNo: say(false),
+  };
+}

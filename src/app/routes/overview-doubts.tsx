@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { DoubtsCard } from '../components/doubts-card.tsx';
+import { Settled } from '../components/settled.tsx';
+import { sensitivityQuery } from '../queries/data.ts';
+import { useEngine } from '../queries/engine.tsx';
+import { doubtsView } from '../view/doubts.ts';
+import type { TeamResult } from '../view/team-view.ts';
+import { useCounted } from './overview-view.ts';
+
+type OverviewDoubtsProps = {
+  /** With the shown sprints, and a total that covers them. */
+  readonly team: TeamResult;
+  readonly sprintKeys: readonly string[];
+  /** Leads to the five largest incidents. */
+  readonly onCorrect: () => void;
+};
+
+/** What would change the number of the shown sprints; nothing where no incident is recorded. */
+export function OverviewDoubts({ team, sprintKeys, onCorrect }: OverviewDoubtsProps) {
+  const query = { teamId: team.id, sprintKeys, ...useCounted() };
+  const { data, isPlaceholderData } = useQuery(sensitivityQuery(useEngine(), query));
+  if (data === undefined) return <DoubtsCard view={undefined} onCorrect={onCorrect} />;
+  return (
+    <Settled result={data}>
+      {(sensitivity) => {
+        const view = sensitivity === undefined ? undefined : doubtsView(sensitivity, team, sprintKeys);
+        return view === undefined ? null : <DoubtsCard view={view} isStale={isPlaceholderData} onCorrect={onCorrect} />;
+      }}
+    </Settled>
+  );
+}

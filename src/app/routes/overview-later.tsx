@@ -1,0 +1,11 @@
+import { lazy } from 'react';
+
+/** What stands around the chart, loaded once the chart is: nobody asks why before there is a number. */
+
+export const IncidentList = lazy(async () => ({ default: (await import('./overview-list.tsx')).IncidentList }));
+export const TraceOf = lazy(async () => ({ default: (await import('./overview-trace.tsx')).TraceOf }));
+export const OverviewDoubts = lazy(async () => ({ default: (await import('./overview-doubts.tsx')).OverviewDoubts }));
+export const OverviewChanges = lazy(async () => ({
+  default: (await import('./overview-changes.tsx')).OverviewChanges,
+}));
+export const LargestOf = lazy(async () => ({ default: (await import('./overview-largest.tsx')).LargestOf }));

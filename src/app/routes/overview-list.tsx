@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import type { IncidentPage, IncidentQuery } from '../../engine/api.ts';
+import { headlineForSprint, hidesOffHours } from '../../wording/headline.ts';
+import { INCIDENTS } from '../../wording/page.ts';
+import { IncidentPanel } from '../components/incident-panel.tsx';
+import type { OnWhy } from '../components/why-figure.tsx';
+import { WhySprint } from '../components/why-sprint.tsx';
+import { incidentsQuery } from '../queries/data.ts';
+import { useEngine } from '../queries/engine.tsx';
+import { otherLines, sprintLines } from '../view/incident-lines.ts';
+import type { OverviewSearch } from '../view/overview-search.ts';
+import { sprintFigures } from '../view/sprint-figures.ts';
+import type { SprintResult, TeamResult } from '../view/team-view.ts';
+import { useIncidentCorrection } from './overview-correct.tsx';
+import type { TeamName } from './overview-decisions.ts';
+import { SprintCorrections } from './overview-sprint.tsx';
+import { useCounted } from './overview-view.ts';
+
+type ListProps = {
+  readonly team: TeamResult;
+  readonly teams: readonly TeamName[];
+  readonly search: OverviewSearch;
+  readonly onWhy: OnWhy;
+  readonly onClose: () => void;
+};
+
+/** The incidents of the chosen bar, or those outside all bars. */
+export function IncidentList({ search, ...rest }: ListProps) {
+  const sprint = rest.team.sprints.find(({ key }) => key === search.sprint);
+  if (sprint !== undefined) return <SprintIncidents key={sprint.key} sprint={sprint} {...rest} />;
+  return search.place === undefined ? null : <OtherIncidents key={search.place} place={search.place} {...rest} />;
+}
+
+/** One screenful of incidents, the largest first; what is beyond it stands in one line. */
+const SCREENFUL = 100;
+
+type SprintIncidentsProps = Omit<ListProps, 'search'> & { readonly sprint: SprintResult };
+
+function SprintIncidents({ team, teams, sprint, onWhy, onClose }: SprintIncidentsProps) {
+  const page = usePage({ teamId: team.id, sprintKey: sprint.key, place: 'sprint', offset: 0, limit: SCREENFUL });
+  const { correction, onFelt } = useIncidentCorrection(team, teams, idIn(page));
+  return (
+    <IncidentPanel
+      title={INCIDENTS.title(sprint.name)}
+      sub={headlineForSprint(sprint, team).text}
+      figures={
+        <>
+          <WhySprint sprintKey={sprint.key} figures={sprintFigures(sprint, team)} onWhy={onWhy} />
+          <SprintCorrections sprint={sprint} team={team} />
+        </>
+      }
+      lines={page === undefined ? undefined : sprintLines(page, sprint, team)}
+      correction={correction}
+      onFelt={onFelt}
+      onClose={onClose}
+    />
+  );
+}
+
+type OtherIncidentsProps = Omit<ListProps, 'search'> & { readonly place: 'gap' | 'not-placed' };
+
+function OtherIncidents({ team, teams, place, onClose }: OtherIncidentsProps) {
+  const page = usePage({ teamId: team.id, place, offset: 0, limit: SCREENFUL });
+  const { correction, onFelt } = useIncidentCorrection(team, teams, idIn(page));
+  const isGap = place === 'gap';
+  const total = isGap ? team.gap.hoursOn + team.gap.hoursOff : team.notPlaced.hours;
+  return (
+    <IncidentPanel
+      title={isGap ? INCIDENTS.gapTitle : INCIDENTS.notPlacedTitle}
+      sub={isGap ? INCIDENTS.gapSub : INCIDENTS.notPlacedSub}
+      lines={page === undefined ? undefined : otherLines(page, total, isGap && !hidesOffHours(team))}
+      correction={correction}
+      onFelt={onFelt}
+      onClose={onClose}
+    />
+  );
+}
+
+function usePage(query: IncidentQuery) {
+  const result = useQuery(incidentsQuery(useEngine(), { ...query, ...useCounted() })).data;
+  return result?.ok === true ? result.value : undefined;
+}
+
+/** What an incident of a page is called. */
+function idIn(page: IncidentPage | undefined) {
+  return (key: string): string => page?.shares.find(({ incidentKey }) => incidentKey === key)?.id ?? key;
+}

@@ -1,0 +1,49 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { Definition } from '../../domain/index.ts';
+import { focusFigure } from '../components/why-figure.tsx';
+import type { OverviewSearch, TraceStep } from '../view/overview-search.ts';
+import { originOf } from '../view/trace-steps.ts';
+
+const route = getRouteApi('/');
+
+/** Neither a list nor a trace beside the chart. */
+export const NO_PANEL = { sprint: undefined, place: undefined, why: undefined, from: undefined };
+
+export type Changes = { readonly [Key in keyof OverviewSearch]?: OverviewSearch[Key] | undefined };
+type Show = (changes: Changes) => void;
+
+/** Changes the address, and with it the view. */
+export function useView(): { readonly show: Show } {
+  const navigate = route.useNavigate();
+  const show = useCallback<Show>(
+    (changes) => void navigate({ search: (now) => ({ ...now, ...changes }), resetScroll: false }),
+    [navigate],
+  );
+  return { show };
+}
+
+/** What counts as an incident on this page, as a part of every question to the engine. */
+export function useCounted(): { readonly definition?: Definition } {
+  const { definition } = route.useSearch();
+  return definition === undefined ? {} : { definition };
+}
+
+/** Closes the list and gives the focus back to the bar that opened it. */
+export function closeList(show: Show, sprint: string | undefined): void {
+  show({ sprint: undefined, place: undefined });
+  if (sprint === undefined) return;
+  document.querySelector<SVGElement>(`[data-sprint="${CSS.escape(sprint)}"]`)?.focus();
+}
+
+/** Once a trace is closed, by a key or by the browser's Back, its figure has the focus again: the one noted as used. */
+export function useFocusBack(search: OverviewSearch): RefObject<Element | null> {
+  const used = useRef<Element>(null);
+  const origin = useRef<TraceStep>(undefined);
+  useEffect(() => {
+    const asked = originOf(search);
+    if (asked === undefined && origin.current !== undefined) focusFigure(origin.current, used.current);
+    origin.current = asked;
+  }, [search]);
+  return used;
+}

@@ -1,0 +1,67 @@
+import { ok, type Result, type StoreFault } from '../domain/index.ts';
+import { sensitivityOf } from '../metrics/sensitivity-of.ts';
+import type { DividendDatabase } from '../storage/database.ts';
+import { createAnalyses } from './analyses.ts';
+import { incidentPage, toResult } from './analysis-result.ts';
+import { createAnswers } from './answers.ts';
+import type { EngineApi } from './api.ts';
+import { openInBackground } from './background.ts';
+import { acceptChanges, type ChangeDoors, listChanges } from './changes.ts';
+import { incidentDetail } from './incident-detail.ts';
+import type { Library, Shelf } from './library.ts';
+import { suggestionsOf } from './suggestions-of.ts';
+import { traceAnswer } from './trace-answer.ts';
+import { unassignedValues } from './unassigned.ts';
+
+/** What the page asks about the data as they are. */
+export type Questions = Pick<
+  EngineApi,
+  | 'analyse'
+  | 'incidents'
+  | 'trace'
+  | 'sensitivity'
+  | 'incident'
+  | 'suggestions'
+  | 'listChanges'
+  | 'acceptChanges'
+  | 'listUnassigned'
+>;
+
+/** Makes the answers to all questions about stored data; `build` names the program, as in `createAnswers`. */
+export function createQuestions(database: DividendDatabase, library: Library, build: string | undefined): Questions {
+  const analyses = createAnalyses();
+  const answers = createAnswers(database, library, build);
+  const onShelf = async <Value>(use: (shelf: Shelf) => Value): Promise<Result<Value, StoreFault>> => {
+    const shelf = await library.open();
+    return shelf.ok ? ok(use(shelf.value)) : shelf;
+  };
+  const besideTheChart = async <Value>(use: (shelf: Shelf) => Value): Promise<Result<Value, StoreFault>> => {
+    const shelf = await openInBackground(library);
+    return shelf.ok ? ok(use(shelf.value)) : shelf;
+  };
+  const changeDoors = (shelf: Shelf): ChangeDoors => ({ database, shelf, analysis: analyses.undrawn(shelf, 'all') });
+  return {
+    analyse: (view) =>
+      answers.of(view, () =>
+        onShelf((shelf) => ({ mark: shelf.mark, result: toResult(analyses.of(shelf, view), shelf) })),
+      ),
+    incidents: (query) => onShelf((shelf) => incidentPage(analyses.undrawn(shelf, query.definition), shelf, query)),
+    trace: (query) => onShelf((shelf) => traceAnswer(shelf, query)),
+    sensitivity: (query) =>
+      besideTheChart(({ folded, settings }) =>
+        sensitivityOf(folded.dataset, { definition: query.definition ?? settings.definition }, query),
+      ),
+    incident: (key) =>
+      onShelf((shelf) => incidentDetail(shelf, key, (definition) => analyses.undrawn(shelf, definition))),
+    suggestions: () => besideTheChart(suggestionsOf),
+    listChanges: async () => {
+      const doors = await besideTheChart(changeDoors);
+      return doors.ok ? listChanges(doors.value) : doors;
+    },
+    acceptChanges: async () => {
+      const doors = await onShelf(changeDoors);
+      return doors.ok ? acceptChanges(doors.value) : doors;
+    },
+    listUnassigned: () => onShelf(({ folded }) => unassignedValues(folded.dataset)),
+  };
+}
