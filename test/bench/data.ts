@@ -38,7 +38,8 @@ const FILLER =
     2,
   );
 
-export type Expected = { readonly incidents: number; readonly hours: number };
+/** `severeHours` are those of the two highest priorities. */
+export type Expected = { readonly incidents: number; readonly hours: number; readonly severeHours: number };
 
 /** `count` incidents over `sprints` sprints as CSV lines, with the sum of their logged hours. */
 export function incidentsCsv(
@@ -47,12 +48,14 @@ export function incidentsCsv(
 ): { readonly lines: readonly string[]; readonly expected: Expected } {
   const lines = [COLUMNS.join(',')];
   let seconds = 0;
+  let severe = 0;
   for (let index = 0; index < count; index += 1) {
     const effort = 600 + (index % 7) * 300;
     seconds += effort;
+    if (index % 4 < 2) severe += effort;
     lines.push(incidentLine(index, sprints, effort));
   }
-  return { lines, expected: { incidents: count, hours: seconds / HOUR_S } };
+  return { lines, expected: { incidents: count, hours: seconds / HOUR_S, severeHours: severe / HOUR_S } };
 }
 
 function incidentLine(index: number, sprints: number, effort: number): string {

@@ -9,7 +9,8 @@ export type Line = {
   readonly isRight: boolean;
 };
 
-export type Goal = { readonly most: number } | { readonly least: number };
+/** At most, at least, or between the two. */
+export type Goal = { readonly least?: number; readonly most?: number };
 
 export function line(
   what: string,
@@ -23,7 +24,7 @@ export function line(
 }
 
 function meets(ratio: number, goal: Goal): boolean {
-  return 'most' in goal ? ratio <= goal.most : ratio >= goal.least;
+  return ratio <= (goal.most ?? Number.POSITIVE_INFINITY) && ratio >= (goal.least ?? Number.NEGATIVE_INFINITY);
 }
 
 /** Prints the table; a goal that is missed says so, an answer that is wrong says WRONG. */
@@ -41,5 +42,7 @@ export function printTable(lines: readonly Line[]): void {
 
 function goalText(goal: Goal | undefined): string {
   if (goal === undefined) return '';
-  return 'most' in goal ? `<= ${goal.most}` : `>= ${goal.least}`;
+  const { least, most } = goal;
+  if (least !== undefined && most !== undefined) return `${least}-${most}`;
+  return most === undefined ? `>= ${least}` : `<= ${most}`;
 }
