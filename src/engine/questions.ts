@@ -1,17 +1,12 @@
 import { ok, type Result, type StoreFault } from '../domain/index.ts';
-import { sensitivityOf } from '../metrics/sensitivity-of.ts';
 import type { DividendDatabase } from '../storage/database.ts';
 import { createAnalyses } from './analyses.ts';
 import { incidentPage, toResult } from './analysis-result.ts';
 import { createAnswers } from './answers.ts';
 import type { EngineApi } from './api.ts';
 import { openInBackground } from './background.ts';
-import { acceptChanges, type ChangeDoors, listChanges } from './changes.ts';
-import { incidentDetail } from './incident-detail.ts';
+import type { ChangeDoors } from './changes.ts';
 import type { Library, Shelf } from './library.ts';
-import { suggestionsOf } from './suggestions-of.ts';
-import { traceAnswer } from './trace-answer.ts';
-import { unassignedValues } from './unassigned.ts';
 
 /** What the page asks about the data as they are. */
 export type Questions = Pick<
@@ -35,9 +30,17 @@ export function createQuestions(database: DividendDatabase, library: Library, bu
     const shelf = await library.open();
     return shelf.ok ? ok(use(shelf.value)) : shelf;
   };
-  const besideTheChart = async <Value>(use: (shelf: Shelf) => Value): Promise<Result<Value, StoreFault>> => {
+  const beside = () => import('./beside.ts');
+  type Beside = Awaited<ReturnType<typeof beside>>;
+  const explained = async <Value>(use: (shelf: Shelf, beside: Beside) => Value): Promise<Result<Value, StoreFault>> => {
+    const shelf = await library.open();
+    return shelf.ok ? ok(use(shelf.value, await beside())) : shelf;
+  };
+  const besideTheChart = async <Value>(
+    use: (shelf: Shelf, beside: Beside) => Value,
+  ): Promise<Result<Value, StoreFault>> => {
     const shelf = await openInBackground(library);
-    return shelf.ok ? ok(use(shelf.value)) : shelf;
+    return shelf.ok ? ok(use(shelf.value, await beside())) : shelf;
   };
   const changeDoors = (shelf: Shelf): ChangeDoors => ({ database, shelf, analysis: analyses.undrawn(shelf, 'all') });
   return {
@@ -46,22 +49,24 @@ export function createQuestions(database: DividendDatabase, library: Library, bu
         onShelf((shelf) => ({ mark: shelf.mark, result: toResult(analyses.of(shelf, view), shelf) })),
       ),
     incidents: (query) => onShelf((shelf) => incidentPage(analyses.undrawn(shelf, query.definition), shelf, query)),
-    trace: (query) => onShelf((shelf) => traceAnswer(shelf, query)),
+    trace: (query) => explained((shelf, { traceAnswer }) => traceAnswer(shelf, query)),
     sensitivity: (query) =>
-      besideTheChart(({ folded, settings }) =>
+      besideTheChart(({ folded, settings }, { sensitivityOf }) =>
         sensitivityOf(folded.dataset, { definition: query.definition ?? settings.definition }, query),
       ),
     incident: (key) =>
-      onShelf((shelf) => incidentDetail(shelf, key, (definition) => analyses.undrawn(shelf, definition))),
-    suggestions: () => besideTheChart(suggestionsOf),
+      explained((shelf, { incidentDetail }) =>
+        incidentDetail(shelf, key, (definition) => analyses.undrawn(shelf, definition)),
+      ),
+    suggestions: () => besideTheChart((shelf, { suggestionsOf }) => suggestionsOf(shelf)),
     listChanges: async () => {
       const doors = await besideTheChart(changeDoors);
-      return doors.ok ? listChanges(doors.value) : doors;
+      return doors.ok ? (await beside()).listChanges(doors.value) : doors;
     },
     acceptChanges: async () => {
       const doors = await onShelf(changeDoors);
-      return doors.ok ? acceptChanges(doors.value) : doors;
+      return doors.ok ? (await beside()).acceptChanges(doors.value) : doors;
     },
-    listUnassigned: () => onShelf(({ folded }) => unassignedValues(folded.dataset)),
+    listUnassigned: () => explained(({ folded }, { unassignedValues }) => unassignedValues(folded.dataset)),
   };
 }

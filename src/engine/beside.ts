@@ -1,0 +1,10 @@
+/**
+ * The answers that stand beside the chart. The engine loads this file with the first of these questions: nobody asks why
+ * before there is a number.
+ */
+export { sensitivityOf } from '../metrics/sensitivity-of.ts';
+export { acceptChanges, listChanges } from './changes.ts';
+export { incidentDetail } from './incident-detail.ts';
+export { suggestionsOf } from './suggestions-of.ts';
+export { traceAnswer } from './trace-answer.ts';
+export { unassignedValues } from './unassigned.ts';
