@@ -1,4 +1,4 @@
-import { analyse } from '../metrics/analyse.ts';
+import { analyse, sharesOf } from '../metrics/analyse.ts';
 import type { Analysis, TeamAnalysis } from '../metrics/analysis.ts';
 import type { AnalyseView, AnalysisResult, DataSummary, IncidentPage, IncidentQuery } from './api.ts';
 import { fileLinesIn } from './file-lines.ts';
@@ -68,10 +68,15 @@ function summaryOf({ imports, folded }: Shelf): DataSummary {
 }
 
 /** One screenful of the incidents behind a number, largest first, each with the files and lines it came from. */
-export function incidentPage(analysis: Analysis, shelf: Shelf, query: IncidentQuery): IncidentPage {
-  const team = analysis.teams.find(({ id }) => id === query.teamId);
-  const matching = (team?.shares ?? []).filter((share) => matches(share, query)).toSorted(byHours);
-  const fileLines = fileLinesIn(shelf.imports);
+export function incidentPage(shelf: Shelf, query: IncidentQuery): IncidentPage {
+  const { folded, settings, imports } = shelf;
+  const definition = query.definition ?? settings.definition;
+  const sprintKeys = sprintsAsked(query);
+  const asked = { definition, teamId: query.teamId, ...(sprintKeys !== undefined && { sprintKeys }) };
+  const matching = sharesOf(folded.dataset, asked)
+    .filter((share) => matches(share, query))
+    .toSorted(byHours);
+  const fileLines = fileLinesIn(imports);
   return {
     total: matching.length,
     shares: matching
@@ -81,6 +86,12 @@ export function incidentPage(analysis: Analysis, shelf: Shelf, query: IncidentQu
 }
 
 type Share = TeamAnalysis['shares'][number];
+
+/** The sprints that alone are asked about; undefined where other places may be. */
+function sprintsAsked({ sprintKey, sprintKeys, place }: IncidentQuery): readonly string[] | undefined {
+  if (place !== 'sprint') return undefined;
+  return sprintKey === undefined ? sprintKeys : [sprintKey];
+}
 
 /** `gap` and `not-placed` can be asked for as a place, or in place of a sprint. */
 function matches(share: Share, { sprintKey, sprintKeys, place }: IncidentQuery): boolean {

@@ -14,6 +14,12 @@ export async function openInBackground(library: Library): Promise<Result<Shelf, 
   return shelf;
 }
 
+/** Opens the library behind questions that were asked in the same moment: the chart's numbers go before its incidents. */
+export async function openAfterOthers(library: Library): Promise<Result<Shelf, StoreFault>> {
+  await pause(0);
+  return library.open();
+}
+
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms);

@@ -4,7 +4,7 @@ import { createAnalyses } from './analyses.ts';
 import { incidentPage, toResult } from './analysis-result.ts';
 import { createAnswers } from './answers.ts';
 import type { EngineApi } from './api.ts';
-import { openInBackground } from './background.ts';
+import { openAfterOthers, openInBackground } from './background.ts';
 import type { ChangeDoors } from './changes.ts';
 import type { Library, Shelf } from './library.ts';
 
@@ -48,7 +48,10 @@ export function createQuestions(database: DividendDatabase, library: Library, bu
       answers.of(view, () =>
         onShelf((shelf) => ({ mark: shelf.mark, result: toResult(analyses.of(shelf, view), shelf) })),
       ),
-    incidents: (query) => onShelf((shelf) => incidentPage(analyses.undrawn(shelf, query.definition), shelf, query)),
+    incidents: async (query) => {
+      const shelf = await openAfterOthers(library);
+      return shelf.ok ? ok(incidentPage(shelf.value, query)) : shelf;
+    },
     trace: (query) => explained((shelf, { traceAnswer }) => traceAnswer(shelf, query)),
     sensitivity: (query) =>
       besideTheChart(({ folded, settings }, { sensitivityOf }) =>

@@ -1,7 +1,8 @@
 import type { Dataset } from '../domain/index.ts';
-import type { Analysis, TeamAnalysis } from './analysis.ts';
+import type { Analysis, IncidentShare, TeamAnalysis } from './analysis.ts';
 import { type Ground, groundOf } from './dataset-ground.ts';
 import { drawSeed } from './draws.ts';
+import { sprintShares } from './incident-shares.ts';
 import { type PreparedAnalysis, type PrepareOptions, prepareAnalysis } from './prepare.ts';
 import { analyseSprint } from './sprint-analysis.ts';
 import { type PreparedTeam, totalOver } from './team-analysis.ts';
@@ -51,6 +52,20 @@ export function preparedOf(dataset: Dataset, { definition, hoursFactor = 1 }: Pr
   const [oldest] = known.keys();
   if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
   return prepared;
+}
+
+/**
+ * The incidents behind one team's numbers; with `sprintKeys` those of these sprints only, which takes no look at the others.
+ * Nothing for a team that is not there.
+ */
+export function sharesOf(
+  dataset: Dataset,
+  options: PrepareOptions & { readonly teamId: string; readonly sprintKeys?: readonly string[] },
+): readonly IncidentShare[] {
+  const team = preparedOf(dataset, options).teams.find(({ rest }) => rest.id === options.teamId);
+  const { sprintKeys } = options;
+  if (team === undefined || sprintKeys === undefined) return team?.shares() ?? [];
+  return team.facts.filter(({ sprint }) => sprintKeys.includes(sprint.sprint.key)).flatMap(sprintShares);
 }
 
 function finishTeam(team: PreparedTeam, { multipliers }: PreparedAnalysis, options: AnalyseOptions): TeamAnalysis {

@@ -89,19 +89,19 @@ async function openAgain(visit: Visit, input: FirstChartInput) {
 async function otherDefinition(page: Page): Promise<{ readonly ms: number; readonly isRight: boolean }> {
   await page.waitForTimeout(SETTLED_MS);
   const { ms, before, after } = await page.evaluate(async () => {
-    const headline = () => document.querySelector('h1')?.textContent ?? '';
-    const said = headline();
+    // No function with a name: the runner's compiler would mark it with a helper that the page does not have.
+    const said = document.querySelector('h1')?.textContent ?? '';
     const started = performance.now();
     window.location.hash = '#/?definition=severe';
     await new Promise<void>((resolve) => {
       const observer = new MutationObserver(() => {
-        if (headline() === said) return;
+        if ((document.querySelector('h1')?.textContent ?? '') === said) return;
         observer.disconnect();
         resolve();
       });
       observer.observe(document.body, { subtree: true, childList: true, characterData: true });
     });
-    return { ms: performance.now() - started, before: said, after: headline() };
+    return { ms: performance.now() - started, before: said, after: document.querySelector('h1')?.textContent ?? '' };
   });
   return { ms, isRight: hoursIn(after) > 0 && hoursIn(after) < hoursIn(before) };
 }

@@ -1,6 +1,6 @@
 import { Button, useComputedColorScheme } from '@mantine/core';
 import { useElementSize, useViewportSize } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { mainChart } from '../../charts/charts.ts';
 import { OVERVIEW } from '../../wording/page.ts';
 import { chartSize } from '../view/chart-size.ts';
@@ -23,7 +23,7 @@ type ChartCardProps = {
 /** The chart, or the same numbers as a table. */
 export function ChartCard({ team, selectedKey, isTable, onSelect, onTable, actions }: ChartCardProps) {
   const chart = mainChart(team);
-  const rows = chart.prepare(team);
+  const rows = useMemo(() => chart.prepare(team), [chart, team]);
   return (
     <Card
       title={chart.title}
@@ -57,7 +57,7 @@ type DrawingProps = Pick<ChartCardProps, 'selectedKey' | 'onSelect'> & {
 };
 
 /** The chart at the width that its card has. */
-function Drawing({ chart, rows, selectedKey, onSelect }: DrawingProps) {
+const Drawing = memo(function Drawing({ chart, rows, selectedKey, onSelect }: DrawingProps) {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const viewport = useViewportSize();
   const theme = useComputedColorScheme('light');
@@ -69,4 +69,4 @@ function Drawing({ chart, rows, selectedKey, onSelect }: DrawingProps) {
       )}
     </div>
   );
-}
+});

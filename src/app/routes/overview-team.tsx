@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useCallback, useDeferredValue } from 'react';
+import { type ReactNode, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
 import type { AnalysisResult } from '../../engine/api.ts';
 import { formatDate } from '../../wording/dates.ts';
 import { headlineForTeam } from '../../wording/headline.ts';
@@ -17,14 +17,14 @@ import { SubLine } from '../components/why-sub-line.tsx';
 import { analysisQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { bigNumbers } from '../view/big-numbers.ts';
-import { type OverviewSearch, sprintCountOf } from '../view/overview-search.ts';
+import { sprintCountOf } from '../view/overview-search.ts';
 import { sprintRange } from '../view/sprint-range.ts';
 import { chooseSprints, type TeamResult, withSprints } from '../view/team-view.ts';
 import { askWhy, closeTrace, currentStep, follow, goBackTo } from '../view/trace-steps.ts';
 import styles from './overview.module.css';
 import { LargestOf, OverviewChanges, OverviewDoubts, TraceOf } from './overview-later.tsx';
 import { Side } from './overview-side.tsx';
-import { type Changes, closeList, NO_PANEL, useCounted, useFocusBack, useView } from './overview-view.ts';
+import { closeList, NO_PANEL, useCounted, useFocusBack, useSelectSprint, useView } from './overview-view.ts';
 import { CopyPicture, DownloadPicture } from './picture-doors.tsx';
 
 const route = getRouteApi('/');
@@ -44,7 +44,8 @@ export function OverviewTeam({ analysis, team, notice }: OverviewTeamProps) {
   // Drawn in slices of a few milliseconds: an answer that is shown at once would hold the page up while its chart is made.
   const drawn = useDeferredValue(view.data);
   const seen = drawn?.ok === true ? drawn.value : undefined;
-  const shown = seen === undefined ? undefined : shownTeam(seen, team.id, sprintKeys);
+  const shown = useShownTeam(seen, team.id, sprintKeys);
+  const fresh = useShownTeam(view.data?.ok === true ? view.data.value : undefined, team.id, sprintKeys);
   return (
     <Page
       title={OVERVIEW.title}
@@ -60,15 +61,25 @@ export function OverviewTeam({ analysis, team, notice }: OverviewTeamProps) {
       {seen === undefined || shown === undefined ? (
         <Settled result={drawn}>{() => null}</Settled>
       ) : (
-        <Answer analysis={seen} team={shown} sprints={team.sprints} isStale={view.isPlaceholderData} />
+        <Answer
+          analysis={seen}
+          team={shown}
+          fresh={fresh ?? shown}
+          sprints={team.sprints}
+          isStale={view.isPlaceholderData}
+        />
       )}
     </Page>
   );
 }
 
-function shownTeam({ teams }: AnalysisResult, teamId: string, sprintKeys: readonly string[]): TeamResult | undefined {
-  const team = teams.find(({ id }) => id === teamId);
-  return team === undefined ? undefined : withSprints(team, sprintKeys);
+/** The team with the shown sprints; the same object while nothing of it changes, so that its chart is not drawn anew. */
+function useShownTeam(analysis: AnalysisResult | undefined, teamId: string, sprintKeys: readonly string[]) {
+  const keys = sprintKeys.join('\n');
+  return useMemo(() => {
+    const team = analysis?.teams.find(({ id }) => id === teamId);
+    return team === undefined ? undefined : withSprints(team, keys.split('\n'));
+  }, [analysis, teamId, keys]);
 }
 
 function Filters({ analysis, team }: { readonly analysis: AnalysisResult; readonly team: TeamResult }) {
@@ -97,15 +108,18 @@ function Filters({ analysis, team }: { readonly analysis: AnalysisResult; readon
 type AnswerProps = {
   readonly analysis: AnalysisResult;
   readonly team: TeamResult;
+  /** The same, but for an answer that has just come: its sentence need not wait for the chart. */
+  readonly fresh: TeamResult;
   /** All sprints of the team. */
   readonly sprints: TeamResult['sprints'];
   readonly isStale: boolean;
 };
 
-function Answer({ analysis, team, sprints, isStale }: AnswerProps) {
+function Answer({ analysis, team, fresh, sprints, isStale }: AnswerProps) {
   const search = route.useSearch();
   const { show } = useView();
   const close = useCallback(() => closeList(show, search.sprint), [show, search.sprint]);
+  const onSelect = useSelectSprint();
   const used = useFocusBack(search);
   const onWhy = useCallback<OnWhy>(
     (step) => {
@@ -120,17 +134,17 @@ function Answer({ analysis, team, sprints, isStale }: AnswerProps) {
   return (
     <div className={styles.answer} aria-busy={isStale}>
       <div aria-live="polite">
-        <HeadlineSentence headline={headlineForTeam(team)} onWhy={onWhy} />
-        <SubLine team={team} onWhy={onWhy} />
+        <HeadlineSentence headline={headlineForTeam(fresh)} onWhy={onWhy} />
+        <SubLine team={fresh} onWhy={onWhy} />
       </div>
-      <ThreeNumbers numbers={bigNumbers(team)} onWhy={onWhy} />
+      <ThreeNumbers numbers={bigNumbers(fresh)} onWhy={onWhy} />
       <div className={styles.columns} data-open={isOpen}>
         <div className={styles.main}>
           <ChartCard
             team={team}
             selectedKey={search.sprint}
             isTable={search.table === true}
-            onSelect={(sprint) => show(toggled(sprint, search))}
+            onSelect={onSelect}
             onTable={(isTable) => show({ table: isTable ? true : undefined })}
             actions={<DownloadPicture team={team} analysis={analysis} />}
           />
@@ -165,10 +179,4 @@ function Answer({ analysis, team, sprints, isStale }: AnswerProps) {
       </div>
     </div>
   );
-}
-
-/** A bar opens its list; the bar of the open list closes it. */
-function toggled(sprint: string, search: OverviewSearch): Changes {
-  const isShown = sprint === search.sprint && search.why === undefined;
-  return { sprint: isShown ? undefined : sprint, place: undefined, why: undefined, from: undefined };
 }

@@ -23,6 +23,21 @@ export function useView(): { readonly show: Show } {
   return { show };
 }
 
+/** Opens the list of a bar, or closes the one that is open; the same function for as long as the page stands. */
+export function useSelectSprint(): (sprint: string) => void {
+  const navigate = route.useNavigate();
+  return useCallback(
+    (sprint) => void navigate({ search: (now) => ({ ...now, ...toggled(sprint, now) }), resetScroll: false }),
+    [navigate],
+  );
+}
+
+/** A bar opens its list; the bar of the open list closes it. */
+function toggled(sprint: string, search: Partial<OverviewSearch>): Changes {
+  const isShown = sprint === search.sprint && search.why === undefined;
+  return { sprint: isShown ? undefined : sprint, place: undefined, why: undefined, from: undefined };
+}
+
 /** What counts as an incident on this page, as a part of every question to the engine. */
 export function useCounted(): { readonly definition?: Definition } {
   const { definition } = route.useSearch();
