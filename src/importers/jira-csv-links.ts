@@ -13,14 +13,17 @@ export function isIssueKey(text: string): boolean {
   return ISSUE_KEY.test(text);
 }
 
-/** Keys of linked incidents by the line of the row; rows without one are absent. */
-export function incidentLinks(document: TableDocument): ReadonlyMap<number, readonly string[]> {
+/** Keys of linked incidents by the line of the row: those known as such, and all of incident projects; others are absent. */
+export function incidentLinks(
+  document: TableDocument,
+  incidents: ReadonlySet<string>,
+): ReadonlyMap<number, readonly string[]> {
   const columns = document.normalised.flatMap((header, position) => (LINK_HEADER.test(header) ? [position] : []));
   const found = new Map<number, readonly string[]>();
   if (columns.length === 0) return found;
   document.rows.forEach((row, at) => {
-    const keys = cells(row, columns).filter((key) => INCIDENT_KEY.test(key));
-    if (keys.length > 0) found.set(document.lines[at] ?? 0, [...new Set(keys)]);
+    const keys = cells(row, columns).filter((key) => INCIDENT_KEY.test(key) || incidents.has(key));
+    if (keys.length > 0) found.set(document.lines[at] ?? 0, [...new Set(keys)].sort());
   });
   return found;
 }

@@ -20,9 +20,16 @@ type JiraFile = {
 /** Row limits of Jira's CSV export (FORMATS 1.1): a file of exactly this length was probably cut. */
 const ROW_LIMITS: readonly number[] = [1000, 10_000];
 
-/** Reads one Jira CSV: a work item per row, its sprint items, and at the end the sprints that the rows name. */
-export function openJiraCsv(file: TableFile<JiraCsvColumn>): TableParser<JiraCsvColumn> {
-  const jira: JiraFile = { file, keys: keysById(file.document), incidents: incidentLinks(file.document) };
+/**
+ * Reads one Jira CSV: a work item per row, its sprint items, and at the end the sprints that the rows name.
+ * `incidentKeys` are the keys of rows that are incidents, so that links to them are known for what they are.
+ */
+export function openJiraCsv(
+  file: TableFile<JiraCsvColumn>,
+  incidentKeys: ReadonlySet<string> = new Set(),
+): TableParser<JiraCsvColumn> {
+  const { document } = file;
+  const jira: JiraFile = { file, keys: keysById(document), incidents: incidentLinks(document, incidentKeys) };
   const sprints = collectCsvSprints(file.positions.points.length > 0);
   return {
     toRows: (record) => {

@@ -48,7 +48,7 @@ export function collectCsvSprints(hasPoints: boolean): CsvSprints {
   return {
     add: (member) => {
       const ids = [...new Set(member.names)].map((name) => note(member, name));
-      return { ids, items: ids.map((id, index) => sprintItem(member, id, index === ids.length - 1)) };
+      return { ids, items: ids.map((id, index) => columnSprintItem(member, id, index === ids.length - 1)) };
     },
     rows: () => [...seen].map(([id, sprint]) => sprintRow(id, sprint, hasPoints)),
   };
@@ -78,7 +78,11 @@ function sprintRow(id: string, sprint: SeenSprint, hasPoints: boolean): SprintRo
 }
 
 /** Plan evidence P3 (METHOD 2.8): all sprints of an item, today's estimate; when it came in is not known. */
-function sprintItem(member: SprintMember, sprintId: string, isLast: boolean): SprintItemRow {
+export function columnSprintItem(
+  member: Pick<SprintMember, 'line' | 'itemKey' | 'statusCategory' | 'points'>,
+  sprintId: string,
+  isLast: boolean,
+): SprintItemRow {
   return known({
     kind: 'sprint-item' as const,
     source: 'jira',

@@ -1,6 +1,7 @@
 import { csvImporter } from './csv-importer.ts';
-import type { TableDocument } from './importer.ts';
+import type { Importer, TableDocument } from './importer.ts';
 import { JIRA_CSV_COLUMNS, LOCALISED_KEYS } from './jira-csv-columns.ts';
+import { withKeyHeader } from './jira-csv-key-column.ts';
 import { isIssueKey } from './jira-csv-links.ts';
 import { openJiraCsv } from './jira-csv-parser.ts';
 import { cell, columnsOf } from './read/table-cells.ts';
@@ -62,8 +63,7 @@ export const jiraCsvLite = csvImporter({
   },
 });
 
-/** The full export of somebody whose Jira does not speak English. */
-export const jiraCsvL10n = csvImporter({
+const L10N = csvImporter({
   ...SHARED,
   id: 'jira-csv-l10n',
   label: 'Jira issues (CSV, headers not in English)',
@@ -75,3 +75,14 @@ export const jiraCsvL10n = csvImporter({
     matches: hasJiraKeys,
   },
 });
+
+/**
+ * The full export of somebody whose Jira does not speak English: Portuguese, French, German, Spanish, Russian. Only parts of
+ * the Portuguese, French and Russian headers were seen in real files, the others are Jira's translations as far as known;
+ * so where the header of the key is none of them, the column that is full of keys is taken (FORMATS section 5).
+ */
+export const jiraCsvL10n: Importer = {
+  ...L10N,
+  recognise: (document) => L10N.recognise(withKeyHeader(document)),
+  parse: (document, context) => L10N.parse(withKeyHeader(document), context),
+};

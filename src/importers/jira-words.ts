@@ -95,7 +95,7 @@ const TYPES: readonly (readonly [WorkItemType, ReadonlySet<string>])[] = [
       'story|user story|feature|new feature|improvement|enhancement|história|historia|historia de usuario|récit|anforderung|verbesserung|neue funktion|nova funcionalidade|nueva función|nouvelle fonctionnalité|melhoria|mejora|amélioration|история|новая функциональность|улучшение|스토리|ストーリー|故事',
     ),
   ],
-  ['bug', wordSet('bug|defect|fehler|bogue|anomalie|error|erro|falha|ошибка|버그|バグ|缺陷|故障')],
+  ['bug', wordSet('bug|defect|fehler|bogue|anomalie|error|erro|falha|ошибка|баг|버그|バグ|缺陷|故障')],
   ['spike', wordSet('spike|research|investigation')],
   ['chore', wordSet('chore|technical task|tech debt|technical debt|maintenance')],
   [

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { formatTable, readReadme, withFormatTable } from '../support/format-table.ts';
 
 const COMMAND = /npm run (?:-s )?([a-z]+)/g;
 
@@ -19,4 +20,9 @@ test('the two commands of the first screen are the ones that exist', () => {
   expect(screen).toContain('npm ci && npm start');
   expect(screen).toContain('npm ci && npm test');
   expect(scriptNames()).toEqual(expect.arrayContaining(['start', 'test']));
+});
+
+test('the table of formats is the one that the registry makes (npm run formats)', async () => {
+  const readme = readReadme();
+  expect(readme).toBe(withFormatTable(readme, await formatTable()));
 });
