@@ -1,7 +1,10 @@
 import type { Analysis, Estimate, Pace, SprintAnalysis, TeamAnalysis } from '../metrics/analysis.ts';
 
-/** Every number of METHOD 2.1 to 2.11 in the form of ARCHITECTURE section 8; unknown is `null`, its reason in `flags`. */
-export function analysisJson(analysis: Analysis): unknown {
+/**
+ * Every number of METHOD 2.1 to 2.11 in the form of ARCHITECTURE section 8; unknown is `null`, its reason in `flags`.
+ * `untouchedIncidents` are the records that nobody worked on, which count only where the settings say so.
+ */
+export function analysisJson(analysis: Analysis, untouchedIncidents: number): unknown {
   return {
     as_of: analysis.asOf === undefined ? null : iso(analysis.asOf),
     fingerprint: analysis.fingerprint,
@@ -9,6 +12,7 @@ export function analysisJson(analysis: Analysis): unknown {
     definition: analysis.definition,
     teams: analysis.teams.map(teamJson),
     no_team: analysis.noTeam,
+    untouched_incidents: untouchedIncidents,
   };
 }
 

@@ -3,6 +3,7 @@ export * from './decision.ts';
 export * from './definition.ts';
 export * from './evidence.ts';
 export * from './faults.ts';
+export * from './findings.ts';
 export * from './imports.ts';
 export * from './method.ts';
 export * from './origin.ts';

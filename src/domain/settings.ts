@@ -1,5 +1,6 @@
 import type { Definition } from './definition.ts';
 import type { MethodChanges } from './method.ts';
+import type { Severity } from './severity.ts';
 import type { Team } from './team.ts';
 
 /** A rule that gives rows to a team: exact match of a field's value, case-insensitive. */
@@ -9,6 +10,14 @@ export type AssignRule = {
   readonly team: string;
 };
 
+/** What one raw severity of one tool means: exact match, case-insensitive. */
+export type SeverityRule = { readonly source: string; readonly raw: string; readonly severity: Severity };
+
+/** A text that is equal for raw severities that one rule is about. */
+export function severityRuleName({ source, raw }: Pick<SeverityRule, 'source' | 'raw'>): string {
+  return JSON.stringify([source.trim().toLowerCase(), raw.trim().toLowerCase()]);
+}
+
 /** Everything a person can set. The `--settings` file is its JSON form (ARCHITECTURE section 8). */
 export type Settings = {
   /** Definition id (METHOD 2.12). `all` = all records. */
@@ -17,6 +26,17 @@ export type Settings = {
   readonly method: MethodChanges;
   readonly teams: readonly Team[];
   readonly assign: readonly AssignRule[];
+  /** What raw severities mean where FORMATS section 6 is not what the person means. */
+  readonly severities: readonly SeverityRule[];
+  /** Whether records that nobody worked on (closed by the monitor, untouched) stand among the incidents; default no. */
+  readonly countsUntouched: boolean;
 };
 
-export const NO_SETTINGS: Settings = { definition: 'all', method: {}, teams: [], assign: [] };
+export const NO_SETTINGS: Settings = {
+  definition: 'all',
+  method: {},
+  teams: [],
+  assign: [],
+  severities: [],
+  countsUntouched: false,
+};

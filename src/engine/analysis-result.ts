@@ -46,7 +46,7 @@ function withoutShares(team: TeamAnalysis): AnalysisResult['teams'][number] {
 }
 
 function summaryOf({ imports, folded }: Shelf): DataSummary {
-  const { dataset, excludedIncidents, orphanResponders } = folded;
+  const { dataset, excludedIncidents, untouchedIncidents, orphanResponders } = folded;
   const corrections = dataset.incidents.flatMap(({ edited = [] }) => (edited.length > 0 ? [edited.length] : []));
   return {
     files: imports.map(({ fileName, importer, counts }) => ({
@@ -57,6 +57,7 @@ function summaryOf({ imports, folded }: Shelf): DataSummary {
     })),
     incidents: dataset.incidents.length,
     excludedIncidents,
+    untouchedIncidents,
     orphanResponders,
     editedIncidents: corrections.length,
     editsCount: corrections.reduce((sum, count) => sum + count, 0),

@@ -1,26 +1,26 @@
 import type {
   AssignRule,
+  DataFinding,
   Decision,
   DecisionContent,
   Definition,
   EpochMs,
-  EstimateUnit,
-  EvidenceGrade,
-  Felt,
   FileFault,
   FileReport,
   ImportBatch,
-  IncidentEdit,
   Result,
   Settings,
-  Severity,
+  SeverityUse,
   StoreFault,
 } from '../domain/index.ts';
 import type { Importer } from '../importers/importer.ts';
 import type { Analysis, IncidentShare, SprintAnalysis, TeamAnalysis } from '../metrics/analysis.ts';
 import type { QuickEstimate, QuickNumbers } from '../metrics/quick-estimate.ts';
 import type { Sensitivity, SensitivityQuery } from '../metrics/sensitivity.ts';
-import type { Trace, TracePart, TraceQuery } from '../metrics/trace.ts';
+import type { TraceQuery } from '../metrics/trace.ts';
+import type { AskedOf, FileLine, IncidentDetail, ResultChange, Suggestions, TraceAnswer } from './api-answers.ts';
+
+export type * from './api-answers.ts';
 
 /**
  * The page's only way to the data. It runs in a worker; every call crosses a thread, so arguments and results are plain
@@ -46,6 +46,10 @@ export type EngineApi = {
     options: CommitOptions,
     onProgress: OnProgress,
   ) => Promise<Result<CommitReport, StoreFault>>;
+  /** What is there, what is missing and what that costs. */
+  readonly dataCheck: () => Promise<Result<readonly DataFinding[], StoreFault>>;
+  /** Every raw severity of the data, by tool, with what it counts as. */
+  readonly listSeverities: () => Promise<Result<readonly SeverityUse[], StoreFault>>;
   readonly listImports: () => Promise<Result<readonly ImportBatch[], StoreFault>>;
   /** Takes away exactly what the imports brought; undo with `restoreImports`. */
   readonly removeImports: (ids: readonly string[]) => Promise<Result<void, StoreFault>>;
@@ -129,6 +133,8 @@ export type StagedFile = FileReport & {
   readonly candidates: readonly { readonly id: string; readonly label: string }[];
   /** Zone that was used because the file has none; null where the file has its own. */
   readonly assumedZone: string | null;
+  /** The signature of its headers, as in `Mapping`; absent for what is no table. */
+  readonly signature?: string;
   readonly from?: EpochMs;
   readonly to?: EpochMs;
   /** Sum of the estimates of its items, or of the commitments of its sprints; undefined = no estimates. */
@@ -170,6 +176,8 @@ export type DataSummary = {
   }[];
   readonly incidents: number;
   readonly excludedIncidents: number;
+  /** Records that nobody worked on, set apart (or counted, where the settings say so). */
+  readonly untouchedIncidents: number;
   /** Rows of responders whose incident is in no file: they count nowhere. */
   readonly orphanResponders: number;
   /** Incidents with something that a person corrected, and how many corrections that are: what exports print. */
@@ -179,93 +187,6 @@ export type DataSummary = {
   readonly workItems: number;
   readonly unassignedSprints: number;
   readonly isSample: boolean;
-};
-
-/** A question under a definition. Absent: as in the settings. */
-export type AskedOf<Query> = Query & { readonly definition?: Definition };
-
-export type FileLine = { readonly file: string; readonly line: number };
-
-/** A trace whose parts tell their files and lines, with the settings that differ from METHOD's defaults. */
-export type TraceAnswer = Omit<Trace, 'parts'> & {
-  /** One screenful, the largest first; `moreParts` tells what is beyond it. */
-  readonly parts: readonly (TracePart & { readonly fileLine: readonly FileLine[] })[];
-  readonly moreParts?: { readonly count: number; readonly value: number };
-  readonly changedCoefficients: readonly { readonly id: string; readonly value: number; readonly standard: number }[];
-};
-
-/** One incident as it counts now. */
-export type IncidentDetail = {
-  readonly key: string;
-  readonly id: string;
-  readonly title?: string;
-  readonly severity: Severity;
-  readonly severityRaw?: string;
-  readonly startedAt?: EpochMs;
-  readonly acknowledgedAt?: EpochMs;
-  readonly mitigatedAt?: EpochMs;
-  readonly resolvedAt?: EpochMs;
-  readonly teamIds: readonly string[];
-  readonly responderCount?: number;
-  readonly felt: Felt;
-  /** Person-hours in all sprints and outside them, and how they are known. */
-  readonly hours: number;
-  readonly grade: EvidenceGrade;
-  readonly url?: string;
-  readonly fileLine: readonly FileLine[];
-  /** The corrections that count, by field, with the decision to take back. */
-  readonly edits: readonly { readonly decisionId: string; readonly edit: IncidentEdit }[];
-};
-
-export type Suggestions = {
-  readonly duplicates: readonly DuplicateSuggestion[];
-  readonly links: readonly LinkSuggestion[];
-  /** How many more there are of each: they come as these are answered. */
-  readonly more: { readonly duplicates: number; readonly links: number };
-};
-
-/** Two records that look like one incident: same service, started within 15 minutes, alike in their titles. */
-export type DuplicateSuggestion = {
-  readonly first: SuggestedRecord;
-  readonly second: SuggestedRecord;
-  /** Jaccard similarity of the titles, 0 to 1. */
-  readonly similarity: number;
-};
-
-/** An item that overlaps an incident in time and shares its service or its words. */
-export type LinkSuggestion = {
-  readonly item: SuggestedRecord & { readonly points?: number };
-  readonly incident: SuggestedRecord;
-  readonly reason: 'service' | 'title';
-  readonly similarity: number;
-};
-
-export type SuggestedRecord = {
-  readonly key: string;
-  readonly id: string;
-  readonly title?: string;
-  readonly source: string;
-  readonly startedAt?: EpochMs;
-  readonly teamIds: readonly string[];
-  readonly fileLine: readonly FileLine[];
-};
-
-/** A closed sprint whose numbers moved. */
-export type ResultChange = {
-  readonly teamId: string;
-  readonly teamName: string;
-  readonly sprintKey: string;
-  readonly sprintName: string;
-  readonly unit: EstimateUnit;
-  readonly before: SeenNumbers;
-  readonly after: SeenNumbers;
-};
-
-/** What a person saw of one sprint. Absent = was not known. */
-export type SeenNumbers = {
-  readonly hoursOn: number;
-  readonly displaced?: number;
-  readonly shortfall?: number;
 };
 
 export type IncidentQuery = {

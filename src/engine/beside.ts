@@ -4,7 +4,9 @@
  */
 export { sensitivityOf } from '../metrics/sensitivity-of.ts';
 export { acceptChanges, listChanges } from './changes.ts';
+export { dataFindings } from './data-check.ts';
 export { incidentDetail } from './incident-detail.ts';
+export { severityUses } from './severities.ts';
 export { suggestionsOf } from './suggestions-of.ts';
 export { traceAnswer } from './trace-answer.ts';
 export { unassignedValues } from './unassigned.ts';

@@ -56,9 +56,9 @@ function comparable(seen: Seen | undefined, shelf: Shelf): Seen['sprints'] {
   return seen === undefined || seen.mark !== markOf(shelf) ? new Map<string, SeenNumbers>() : seen.sprints;
 }
 
-/** Everything a person can set that moves numbers; a team's name does not. */
-function markOf({ zone, settings: { method, teams, assign } }: Shelf): string {
-  return JSON.stringify([zone, method, teams.map(({ name: _name, ...rest }) => rest), assign]);
+/** Everything a person can set that moves numbers; a team's name does not, nor do records without hours. */
+function markOf({ zone, settings: { method, teams, assign, severities } }: Shelf): string {
+  return JSON.stringify([zone, method, teams.map(({ name: _name, ...rest }) => rest), assign, ...severities]);
 }
 
 /** Leaves out what was seen of teams that had no incident hours in any sprint and have some now. */

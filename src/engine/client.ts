@@ -32,6 +32,8 @@ export function createEngineClient(): EngineApi {
     quickEstimate: (numbers) => heard(remote.quickEstimate(numbers)),
     listFormats: () => heard(remote.listFormats()),
     listUnassigned: () => heard(remote.listUnassigned()),
+    dataCheck: () => heard(remote.dataCheck()),
+    listSeverities: () => heard(remote.listSeverities()),
     loadSettings: () => heard(remote.loadSettings()),
     saveSettings: (settings) => heard(remote.saveSettings(settings)),
     exportSettings: () => heard(remote.exportSettings()),

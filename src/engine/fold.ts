@@ -5,10 +5,12 @@ import { type FoldInput, foldContext } from './fold/context.ts';
 import { type DecisionInForce, decisionsInForce } from './fold/decisions-in-force.ts';
 import { effectiveDecisions } from './fold/effective-decisions.ts';
 import { fingerprintOf } from './fold/fingerprint.ts';
+import { linkedIncidents } from './fold/incident-links.ts';
 import { foldIncidents } from './fold/incidents.ts';
 import { foldSprintItems } from './fold/sprint-items.ts';
 import { foldSprints } from './fold/sprints.ts';
 import { laterOf } from './fold/times.ts';
+import { setApartUntouched } from './fold/untouched.ts';
 import { foldWorkItems } from './fold/work-items.ts';
 
 export type { FoldBatch } from './fold/batch-order.ts';
@@ -19,6 +21,8 @@ export type { DecisionInForce } from './fold/decisions-in-force.ts';
 export type Folded = {
   readonly dataset: Dataset;
   readonly excludedIncidents: number;
+  /** Records that nobody worked on: set apart, or among the incidents where the settings count them. */
+  readonly untouchedIncidents: number;
   /** Rows of responders whose incident is in no file: they count nowhere. */
   readonly orphanResponders: number;
   /** The decisions that count, in the order in which they were made, with the records that they are about now. */
@@ -32,25 +36,31 @@ export type Folded = {
 export function fold(input: FoldInput): Folded {
   const context = foldContext(input);
   const { teams, method, observedUntil } = context;
-  const { byPosition, keyOf, excluded, orphanResponders } = foldIncidents(context);
+  const linked = linkedIncidents(context);
+  const { excluded, orphanResponders, ...all } = foldIncidents(context);
+  const { countsUntouched } = input.settings;
+  const { byPosition, keyOf, untouched } = setApartUntouched(all, { linked, countsUntouched }, context);
   const incidents = byPosition.filter((incident) => incident !== undefined);
   const sprints = foldSprints(context);
-  const workItems = foldWorkItems(context, keyOf);
+  const workItems = foldWorkItems(context, linked, keyOf);
   const sprintItems = foldSprintItems(context);
   const asOf = sprints.reduce((latest, sprint) => laterOf(latest, closeOf(sprint)), observedUntil);
   const rows = { teams: teams.all, method, incidents, sprints, workItems, sprintItems, asOf };
   return {
     dataset: { ...rows, fingerprint: fingerprint(input, teams.all) },
     excludedIncidents: excluded,
+    untouchedIncidents: untouched,
     orphanResponders,
     inForce: decisionsInForce(context, keyOf),
   };
 }
 
 /** The settings that rows are made from: where these are the same, `withSettings` gives the same as `fold`. */
-export function rowSettings({ teams, assign }: Settings): Pick<Settings, 'teams' | 'assign'> {
-  return { teams, assign };
+export function rowSettings({ teams, assign, severities, countsUntouched }: Settings): RowSettings {
+  return { teams, assign, severities, countsUntouched };
 }
+
+type RowSettings = Pick<Settings, 'teams' | 'assign' | 'severities' | 'countsUntouched'>;
 
 /**
  * The fold of the same imports and decisions under another definition or other coefficients, which change no row: nothing

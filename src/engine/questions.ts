@@ -20,6 +20,8 @@ export type Questions = Pick<
   | 'listChanges'
   | 'acceptChanges'
   | 'listUnassigned'
+  | 'dataCheck'
+  | 'listSeverities'
 >;
 
 /** Makes the answers to all questions about stored data; `build` names the program, as in `createAnswers`. */
@@ -71,5 +73,7 @@ export function createQuestions(database: DividendDatabase, library: Library, bu
       return doors.ok ? (await beside()).acceptChanges(doors.value) : doors;
     },
     listUnassigned: () => explained(({ folded }, { unassignedValues }) => unassignedValues(folded.dataset)),
+    dataCheck: () => besideTheChart((shelf, { dataFindings }) => dataFindings(shelf)),
+    listSeverities: () => besideTheChart((shelf, { severityUses }) => severityUses(shelf)),
   };
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Settings } from '../domain/index.ts';
 import { DEFINITIONS, failed, ok, type Result } from '../domain/index.ts';
 import { parseMethod, toMethodRecord } from './settings-method.ts';
+import { severityRuleSchema, severityTwice, toSeverityRecord, toSeverityRule } from './settings-severity.ts';
 import { teamSchema, toTeam, toTeamRecord } from './settings-team.ts';
 
 const fileSchema = v.strictObject({
@@ -18,6 +19,8 @@ const fileSchema = v.strictObject({
     ),
     [],
   ),
+  severities: v.optional(v.array(severityRuleSchema), []),
+  count_untouched: v.optional(v.boolean(), false),
 });
 
 /**
@@ -35,13 +38,31 @@ export function parseSettingsFile(text: string, defaultZone: string): Result<Set
   if (!method.ok) return method;
   const twice = teams.find(({ id }, index) => teams.findIndex((other) => other.id === id) !== index);
   if (twice !== undefined) return failed(`The settings name the team "${twice.id}" twice.`);
-  return ok({ definition, method: method.value, assign, teams: teams.map((team) => toTeam(team, defaultZone)) });
+  const severities = parsed.output.severities.map(toSeverityRule);
+  const ambiguous = severityTwice(severities);
+  if (ambiguous !== undefined)
+    return failed(`The settings give the severity ${JSON.stringify(ambiguous.raw)} of "${ambiguous.source}" twice.`);
+  return ok({
+    definition,
+    method: method.value,
+    assign,
+    teams: teams.map((team) => toTeam(team, defaultZone)),
+    severities,
+    countsUntouched: parsed.output.count_untouched,
+  });
 }
 
 /** The settings in the form of the settings file; reading it back gives the same settings. */
-export function toSettingsFile({ definition, method, teams, assign }: Settings): unknown {
+export function toSettingsFile({ definition, method, teams, assign, severities, countsUntouched }: Settings): unknown {
   const changes = toMethodRecord(method);
-  return { definition, ...(changes !== undefined && { method: changes }), teams: teams.map(toTeamRecord), assign };
+  return {
+    definition,
+    ...(changes !== undefined && { method: changes }),
+    teams: teams.map(toTeamRecord),
+    assign,
+    severities: severities.map(toSeverityRecord),
+    count_untouched: countsUntouched,
+  };
 }
 
 function parseJson(text: string): Result<unknown, string> {

@@ -85,6 +85,7 @@ export const ANALYSIS: AnalysisResult = {
     files: [{ name: 'incidents.json', importer: 'x', rowsUsed: 3, rowsSkipped: 0 }],
     incidents: 3,
     excludedIncidents: 0,
+    untouchedIncidents: 0,
     sprints: 1,
     workItems: 0,
     unassignedSprints: 0,

@@ -5,12 +5,11 @@ import { areDates, backToBack, inNameOrder } from '../../src/app/view/sprint-dat
 import { sprintRange } from '../../src/app/view/sprint-range.ts';
 import { newTeamId, withHeadCount, withoutTeam, withRule, withTeam } from '../../src/app/view/team-settings.ts';
 import type { Settings, Team } from '../../src/domain/index.ts';
-import { defaultCalendar, epochMs } from '../../src/domain/index.ts';
+import { defaultCalendar, epochMs, NO_SETTINGS } from '../../src/domain/index.ts';
 
 const kestrel: Team = { id: 'kestrel', name: 'Kestrel', calendar: defaultCalendar('Europe/London'), headCount: 5 };
 const settings: Settings = {
-  definition: 'all',
-  method: {},
+  ...NO_SETTINGS,
   teams: [kestrel],
   assign: [{ field: 'service', value: 'checkout', team: 'kestrel' }],
 };
@@ -60,7 +59,7 @@ describe('changes of settings', () => {
   });
 
   it('take the rules of a team away with it', () => {
-    expect(withoutTeam(settings, 'kestrel')).toEqual({ definition: 'all', method: {}, teams: [], assign: [] });
+    expect(withoutTeam(settings, 'kestrel')).toEqual(NO_SETTINGS);
   });
 
   it('let a later rule for the same value win, in any case', () => {

@@ -240,6 +240,27 @@ describe('analyse', () => {
     expect(await numbers(path)).toEqual(await numbers(INCIDENTS, SPRINTS));
   });
 
+  test('goes by the severities and the untouched records of the settings', async () => {
+    const alerts = file(
+      'alerts.csv',
+      'incident_id,severity,severity_raw,started_at,mitigated_at,team,services,auto_resolved,source',
+      'INC-7,SEV3,Highest,2026-03-04T10:00:00Z,2026-03-04T11:00:00Z,Kestrel,search,,jira',
+      'INC-8,SEV4,Low,2026-03-06T10:00:00Z,2026-03-06T10:05:00Z,Kestrel,search,true,jira',
+    );
+    const settings = file(
+      'severity-settings.json',
+      '{"severities":[{"source":"jira","raw":"highest","severity":"SEV1"}],"count_untouched":true}',
+    );
+    const of = async (...options: readonly string[]) => {
+      const { teams, untouched_incidents } = JSON.parse((await run('analyse', ...options, alerts, SPRINTS)).out);
+      const { hours_on, incidents } = teams[0].sprints[0];
+      return { untouched_incidents, hours_on, incidents };
+    };
+    // One hour with the one person that SEV3 has by default, then with the three of SEV1. The alert is counted, with no hours.
+    expect(await of()).toEqual({ untouched_incidents: 1, hours_on: 1, incidents: 1 });
+    expect(await of('--settings', settings)).toEqual({ untouched_incidents: 1, hours_on: 3, incidents: 2 });
+  });
+
   test('ends with 1 and a sentence about the settings file, and computes nothing', async () => {
     const path = file('bad-settings.json', '{"teams":[{"id":"kestrel","head_cuont":5}]}');
     const { code, out, err } = await run('analyse', '--settings', path, SPRINTS);

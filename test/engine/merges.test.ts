@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Decision, IncidentRow, Row } from '../../src/domain/index.ts';
-import { epochMs, hours } from '../../src/domain/index.ts';
+import { epochMs, hours, NO_SETTINGS } from '../../src/domain/index.ts';
 import { foldedRows } from '../../src/engine/folded-rows.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
 import { batch, decided, folded, incident, item, responder, utc } from './rows.ts';
@@ -213,7 +213,7 @@ describe('a bundle that is handed over', () => {
 
   test('gives the same incidents and links elsewhere, without the decisions; a denied follow-up is left out', () => {
     const here = folded([batch('a', rows)], { decisions }).dataset;
-    const handed = foldedRows([batch('a', rows)], { decisions, settings: SETTINGS, zone: 'UTC' });
+    const handed = foldedRows([batch('a', rows)], { decisions, settings: NO_SETTINGS, zone: 'UTC' });
     const there = folded([batch('bundle', handed)]).dataset;
     const plain = (dataset: typeof here) => ({
       incidents: dataset.incidents.map(
@@ -232,5 +232,3 @@ describe('a bundle that is handed over', () => {
     expect(foldedRows([batch('a', rows)])).toEqual(expect.arrayContaining([TOLD, ALERT]));
   });
 });
-
-const SETTINGS = { definition: 'all', method: {}, teams: [], assign: [] } as const;

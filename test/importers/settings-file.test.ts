@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Settings, Team, TeamEstimates } from '../../src/domain/index.ts';
-import { COEFFICIENTS, DEFINITIONS, NO_SETTINGS } from '../../src/domain/index.ts';
+import { COEFFICIENTS, DEFINITIONS, NO_SETTINGS, SEVERITIES, severityRuleName } from '../../src/domain/index.ts';
 import { parseSettingsFile, toSettingsFile } from '../../src/importers/settings-file.ts';
 
 function read(text: string, zone = 'UTC'): Settings {
@@ -17,7 +17,8 @@ const date = fc.integer({ min: 0, max: 4000 }).map((day) => localDay(Date.UTC(20
 /** 6 January 2020 was a Monday. */
 const monday = fc.integer({ min: 0, max: 500 }).map((week) => localDay(Date.UTC(2020, 0, 6) + week * 7 * DAY_MS));
 const amount = fc.double({ min: 0, max: 1e6, noNaN: true }).map((value) => value + 0);
-const word = fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/);
+/** The names of an object's own machinery are no ids: the schema passes them over as keys. */
+const word = fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/).filter((text) => !['prototype', 'constructor'].includes(text));
 
 function localDay(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
@@ -85,6 +86,11 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  severities: fc.uniqueArray(fc.record({ source: word, raw: fc.string(), severity: fc.constantFrom(...SEVERITIES) }), {
+    selector: severityRuleName,
+    maxLength: 4,
+  }),
+  countsUntouched: fc.boolean(),
 });
 
 test('what the app writes is read as the same settings, whatever they are and wherever that is', () => {
@@ -118,8 +124,30 @@ test('coefficients are nested by their names, and those that are as usual are no
     method: { cap_hours: { 2: 5 }, multipliers: { D: { high: 2 } }, overhead_minutes: 15 },
     teams: [],
     assign: [],
+    severities: [],
+    count_untouched: false,
   });
-  expect(toSettingsFile(NO_SETTINGS)).toEqual({ definition: 'all', teams: [], assign: [] });
+  expect(toSettingsFile(NO_SETTINGS)).not.toHaveProperty('method');
+});
+
+test('raw severities mean what is written, and records that nobody worked on count only where that is', () => {
+  const text = `{"severities":[{"source":"jira","raw":"Highest","severity":"SEV1"},
+    {"source":"jira","raw":"","severity":"SEV3"},{"source":"opsgenie","raw":"Highest","severity":"unknown"}],
+    "count_untouched":true}`;
+  expect(read(text)).toEqual({
+    ...NO_SETTINGS,
+    severities: [
+      { source: 'jira', raw: 'Highest', severity: 1 },
+      { source: 'jira', raw: '', severity: 3 },
+      { source: 'opsgenie', raw: 'Highest', severity: 'unknown' },
+    ],
+    countsUntouched: true,
+  });
+  expect(toSettingsFile(read(text))).toMatchObject({ ...JSON.parse(text) });
+});
+
+test('a file that an earlier release wrote says nothing of severities, and sets untouched records apart', () => {
+  expect(read('{"definition":"all","teams":[],"assign":[]}')).toEqual(NO_SETTINGS);
 });
 
 test('a team has its estimates, windows, pace, baseline and reserve; sizes are in upper case', () => {
@@ -180,6 +208,14 @@ describe('refused with a sentence that names the place:', () => {
     [inTeam('"typed_pace":0'), 'at teams.0.typed_pace: expected a number above 0, found 0.'],
     [inTeam('"baseline_from":"2026"'), 'at teams.0.baseline_from: expected a date'],
     [inTeam('"reserve":-1'), 'at teams.0.reserve: expected >=0, found -1'],
+    ['{"severities":[{"source":"jira","raw":"High","severity":2}]}', 'at severities.0.severity: expected ("SEV1" |'],
+    ['{"severities":[{"source":"","raw":"High","severity":"SEV2"}]}', 'at severities.0.source: expected'],
+    ['{"severities":[{"source":"jira","severity":"SEV2"}]}', 'at severities.0.raw: expected'],
+    [
+      '{"severities":[{"source":"jira","raw":"High","severity":"SEV2"},{"source":"Jira","raw":" high ","severity":"SEV3"}]}',
+      'the severity " high " of "Jira" twice',
+    ],
+    ['{"count_untouched":"yes"}', 'at count_untouched: expected boolean, found "yes"'],
     [inTeam('"head_cuont":5'), 'a key that is not known: teams.0.head_cuont.'],
   ])('%s', (wrong, place) => {
     const parsed = parseSettingsFile(wrong, 'UTC');

@@ -17,6 +17,8 @@ const SETTINGS: Settings = {
   method: {},
   teams: [{ id: 'kestrel', name: 'Kestrel', calendar: defaultCalendar('Europe/London'), headCount: 5 }],
   assign: [{ field: 'service', value: 'checkout', team: 'kestrel' }],
+  severities: [{ source: 'jira', raw: 'Highest', severity: 1 }],
+  countsUntouched: true,
 };
 const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
 const decision = (id: string, madeAt: number) => ({
@@ -35,9 +37,14 @@ test('settings are the defaults until they are saved, and then what was saved la
 
 test('settings that an earlier release saved have what it did not know as if it was not set', async () => {
   const database = freshDatabase();
-  const { method: _unknown, ...earlier } = SETTINGS;
+  const { method: _method, severities: _severities, countsUntouched: _counts, ...earlier } = SETTINGS;
   await attempt(database, () => database.table('settings').put({ name: 'current', value: earlier }));
-  expect(must(await loadSettings(database))).toEqual(SETTINGS);
+  expect(must(await loadSettings(database))).toEqual({
+    ...SETTINGS,
+    method: {},
+    severities: [],
+    countsUntouched: false,
+  });
 });
 
 test('decisions are listed in the order in which they were made, and undoing one keeps it listed', async () => {

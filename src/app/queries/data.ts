@@ -91,3 +91,13 @@ export function suggestionsQuery(engine: EngineApi) {
 export function changesQuery(engine: EngineApi) {
   return queryOptions({ queryKey: [DATA, 'changes'], queryFn: () => engine.listChanges(), structuralSharing: false });
 }
+
+/** What is missing in the data, and what hangs on it. */
+export function dataCheckQuery(engine: EngineApi) {
+  return queryOptions({ queryKey: [DATA, 'check'], queryFn: () => engine.dataCheck(), structuralSharing: false });
+}
+
+/** Every raw severity of the data. */
+export function severitiesQuery(engine: EngineApi) {
+  return queryOptions({ queryKey: [DATA, 'severities'], queryFn: () => engine.listSeverities() });
+}

@@ -21,6 +21,7 @@ import { useEngine } from '../queries/engine.tsx';
 import { browserZone } from '../queries/stage.ts';
 import { saveText } from '../view/save-text.ts';
 import styles from './data.module.css';
+import { DataCheck } from './data-check.tsx';
 import { DataSuggestions } from './data-suggestions.tsx';
 
 /** What is stored, what became of it, and the ways to take it away or along. */
@@ -51,6 +52,7 @@ export function DataRoute() {
               }
             </Settled>
           </Card>
+          <DataCheck />
           <DataSuggestions onFault={setFault} />
         </div>
         <div className={styles.side}>

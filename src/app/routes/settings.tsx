@@ -13,6 +13,7 @@ import type { ChangeSettings } from '../view/team-settings.ts';
 import styles from './settings.module.css';
 import { SettingsMethod } from './settings-method.tsx';
 import { SettingsAssign, SettingsDates, SettingsFile } from './settings-more.tsx';
+import { SettingsSeverities } from './settings-severities.tsx';
 import { SettingsTeams } from './settings-teams.tsx';
 
 /** Teams, working time, what belongs to whom, and the coefficients. Each change can be taken back. */
@@ -37,6 +38,7 @@ export function SettingsRoute() {
             <SettingsTeams settings={current} known={known} onChange={onChange} />
             <SettingsDates known={known} />
             <SettingsAssign settings={current} known={known} onChange={onChange} />
+            <SettingsSeverities onChange={onChange} />
             <SettingsMethod settings={current} onChange={onChange} />
             <SettingsFile settings={current} onChange={onChange} />
           </div>

@@ -5,6 +5,7 @@ import type { FoldBatch } from './batch-order.ts';
 import { effectiveDecisions } from './effective-decisions.ts';
 import { type Gathered, gather } from './gather.ts';
 import { type RowTeams, rowTeams } from './row-teams.ts';
+import { applySeverityRules } from './severity-rules.ts';
 import { createTimes, laterOf, type Times } from './times.ts';
 
 /** What is folded. `zone` is that of teams whose calendar is not set. */
@@ -29,6 +30,7 @@ export type FoldContext = {
 /** Joins the rows, applies the decisions to them, and finds their teams. */
 export function foldContext({ batches, decisions, settings, zone }: FoldInput): FoldContext {
   const gathered = gather(batches);
+  applySeverityRules(settings.severities, gathered.incidents);
   const applied = applyDecisions(effectiveDecisions(decisions), gathered);
   return {
     gathered,

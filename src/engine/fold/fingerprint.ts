@@ -1,10 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { DecisionContent, Settings, Team } from '../../domain/index.ts';
-import { methodOf } from '../../domain/index.ts';
+import { methodOf, severityRuleName } from '../../domain/index.ts';
 
 /** Raised when the fold makes other data of the same imports. */
-const FOLD_VERSION = 2;
+const FOLD_VERSION = 3;
 
 export type FingerprintInput = {
   readonly batches: readonly { readonly id: string; readonly titlesLeftOut: boolean }[];
@@ -27,9 +27,12 @@ export type FingerprintInput = {
 export function fingerprintOf({ batches, decisions, settings, teams, zone }: FingerprintInput): string {
   const names = batches.map(({ id, titlesLeftOut }) => `${id}${titlesLeftOut ? ' without titles' : ''}`);
   const imports = [...new Set(names)].sort();
-  const { definition, assign } = settings;
+  const { definition, assign, countsUntouched } = settings;
+  const severities = new Map(settings.severities.map((rule) => [severityRuleName(rule), rule.severity]));
   const method = methodOf(settings.method);
-  return hashOf({ fold: FOLD_VERSION, imports, decisions, definition, method, assign, teams, zone });
+  const rules = [...severities].sort(([one], [other]) => (one < other ? -1 : 1));
+  const rows = { assign, severities: rules, countsUntouched, teams, zone };
+  return hashOf({ fold: FOLD_VERSION, imports, decisions, definition, method, ...rows });
 }
 
 /** SHA-256 of the canonical JSON of a value: keys in order, absent ones left out. Hex. */

@@ -1,21 +1,35 @@
 import type { WorkItemRow } from '../../domain/index.ts';
+import type { FoldContext } from './context.ts';
 import type { Gathered } from './gather.ts';
 import type { ItemLinks } from './item-links.ts';
 import { type TextLinks, textLinks } from './text-links.ts';
 
-/** Which incidents an item is explicitly linked to (METHOD 2.9). */
-export type IncidentLinks = {
-  /** Positions of records of incidents, as the files and a person say; one can be there twice, or not count. */
-  readonly of: (row: WorkItemRow, position: number) => readonly number[];
-};
+/**
+ * Which incidents each item that counts is explicitly linked to (METHOD 2.9), by the item's position: positions of records
+ * of incidents, as the files and a person say; one can be there twice, or not count.
+ */
+export type LinkedIncidents = readonly (readonly number[])[];
+
+/** The incidents of an item. */
+type IncidentLinks = { readonly of: (row: WorkItemRow, position: number) => readonly number[] };
 
 const NONE: readonly number[] = [];
+
+/** Finds the incidents of all items. */
+export function linkedIncidents({ gathered, applied }: FoldContext): LinkedIncidents {
+  const links = incidentLinks(gathered, applied.links);
+  return gathered.items
+    .all()
+    .map((record, position) =>
+      record === undefined || record.row.excluded !== undefined ? NONE : links.of(record.row, position),
+    );
+}
 
 /**
  * Gathers the links of both directions: an item that names an incident, an incident that names its follow-ups, and an
  * incident's id in an item's title or labels. What a person confirmed is added, what they denied taken away.
  */
-export function incidentLinks({ incidents, items }: Gathered, links: ItemLinks): IncidentLinks {
+function incidentLinks({ incidents, items }: Gathered, links: ItemLinks): IncidentLinks {
   const followUps = followUpsOf(incidents, items);
   let named: TextLinks | undefined;
   return {

@@ -4,17 +4,15 @@ import type { Writable } from '../../metrics/writable.ts';
 import type { Merged } from './collector.ts';
 import type { FoldContext } from './context.ts';
 import type { Gathered } from './gather.ts';
-import type { IncidentLinks } from './incident-links.ts';
-import { incidentLinks } from './incident-links.ts';
+import type { LinkedIncidents } from './incident-links.ts';
 import type { Times } from './times.ts';
 
 /** Makes the work items that count, with their sprints and their incidents. */
-export function foldWorkItems(context: FoldContext, keyOf: KeyOf): readonly WorkItem[] {
-  const links = incidentLinks(context.gathered, context.applied.links);
+export function foldWorkItems(context: FoldContext, linked: LinkedIncidents, keyOf: KeyOf): readonly WorkItem[] {
   const items: WorkItem[] = [];
   context.gathered.items.all().forEach((record, position) => {
     if (record === undefined || record.row.excluded !== undefined) return;
-    items.push(toWorkItem(record, position, { links, keyOf }, context));
+    items.push(toWorkItem(record, position, { linked, keyOf }, context));
   });
   return items;
 }
@@ -29,14 +27,14 @@ type GrowingItem = Writable<WorkItem>;
 function toWorkItem(
   { key, row, origins }: Merged<WorkItemRow>,
   position: number,
-  { links, keyOf }: { readonly links: IncidentLinks; readonly keyOf: KeyOf },
+  { linked, keyOf }: { readonly linked: LinkedIncidents; readonly keyOf: KeyOf },
   { gathered, teams, times }: FoldContext,
 ): WorkItem {
   const { id, source } = row;
   const teamId = teams.ofItem(position);
   const sprintKeys = sprintKeysOf(row, gathered);
-  const linked = links.of(row, position);
-  const incidentKeys = linked.length === 0 ? NONE : [...new Set(linked.flatMap((incident) => keyOf(incident) ?? []))];
+  const ofItem = linked[position] ?? [];
+  const incidentKeys = ofItem.length === 0 ? NONE : [...new Set(ofItem.flatMap((incident) => keyOf(incident) ?? []))];
   const item: GrowingItem = { key, id, source, origins, teamId, sprintKeys, incidentKeys };
   copyTimes(item, row, teams.zoneOf(teamId), times);
   copyFacts(item, row);

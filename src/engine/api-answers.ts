@@ -1,0 +1,97 @@
+import type {
+  Definition,
+  EpochMs,
+  EstimateUnit,
+  EvidenceGrade,
+  Felt,
+  IncidentEdit,
+  Severity,
+} from '../domain/index.ts';
+import type { Trace, TracePart } from '../metrics/trace.ts';
+
+/** A question under a definition. Absent: as in the settings. */
+export type AskedOf<Query> = Query & { readonly definition?: Definition };
+
+export type FileLine = { readonly file: string; readonly line: number };
+
+/** A trace whose parts tell their files and lines, with the settings that differ from METHOD's defaults. */
+export type TraceAnswer = Omit<Trace, 'parts'> & {
+  /** One screenful, the largest first; `moreParts` tells what is beyond it. */
+  readonly parts: readonly (TracePart & { readonly fileLine: readonly FileLine[] })[];
+  readonly moreParts?: { readonly count: number; readonly value: number };
+  readonly changedCoefficients: readonly { readonly id: string; readonly value: number; readonly standard: number }[];
+};
+
+/** One incident as it counts now. */
+export type IncidentDetail = {
+  readonly key: string;
+  readonly id: string;
+  readonly title?: string;
+  readonly severity: Severity;
+  readonly severityRaw?: string;
+  readonly startedAt?: EpochMs;
+  readonly acknowledgedAt?: EpochMs;
+  readonly mitigatedAt?: EpochMs;
+  readonly resolvedAt?: EpochMs;
+  readonly teamIds: readonly string[];
+  readonly responderCount?: number;
+  readonly felt: Felt;
+  /** Person-hours in all sprints and outside them, and how they are known. */
+  readonly hours: number;
+  readonly grade: EvidenceGrade;
+  readonly url?: string;
+  readonly fileLine: readonly FileLine[];
+  /** The corrections that count, by field, with the decision to take back. */
+  readonly edits: readonly { readonly decisionId: string; readonly edit: IncidentEdit }[];
+};
+
+export type Suggestions = {
+  readonly duplicates: readonly DuplicateSuggestion[];
+  readonly links: readonly LinkSuggestion[];
+  /** How many more there are of each: they come as these are answered. */
+  readonly more: { readonly duplicates: number; readonly links: number };
+};
+
+/** Two records that look like one incident: same service, started within 15 minutes, alike in their titles. */
+export type DuplicateSuggestion = {
+  readonly first: SuggestedRecord;
+  readonly second: SuggestedRecord;
+  /** Jaccard similarity of the titles, 0 to 1. */
+  readonly similarity: number;
+};
+
+/** An item that overlaps an incident in time and shares its service or its words. */
+export type LinkSuggestion = {
+  readonly item: SuggestedRecord & { readonly points?: number };
+  readonly incident: SuggestedRecord;
+  readonly reason: 'service' | 'title';
+  readonly similarity: number;
+};
+
+export type SuggestedRecord = {
+  readonly key: string;
+  readonly id: string;
+  readonly title?: string;
+  readonly source: string;
+  readonly startedAt?: EpochMs;
+  readonly teamIds: readonly string[];
+  readonly fileLine: readonly FileLine[];
+};
+
+/** A closed sprint whose numbers moved. */
+export type ResultChange = {
+  readonly teamId: string;
+  readonly teamName: string;
+  readonly sprintKey: string;
+  readonly sprintName: string;
+  readonly unit: EstimateUnit;
+  readonly before: SeenNumbers;
+  readonly after: SeenNumbers;
+};
+
+/** What a person saw of one sprint. Absent = was not known. */
+export type SeenNumbers = {
+  readonly hoursOn: number;
+  readonly displaced?: number;
+  readonly shortfall?: number;
+};
