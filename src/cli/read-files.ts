@@ -7,6 +7,7 @@ import { importId } from '../engine/import-id.ts';
 import { createPseudonym } from '../engine/pseudonym.ts';
 import { type ReadResult, readFile } from '../importers/read-file.ts';
 import { IMPORTERS } from '../importers/registry.ts';
+import { type UnpackedFile, unpack } from '../importers/unpack.ts';
 
 export type FileRead = ReadResult & { readonly batch: FoldBatch };
 
@@ -17,14 +18,25 @@ export type FileRead = ReadResult & { readonly batch: FoldBatch };
 export async function readFiles(paths: readonly string[], zone: string): Promise<readonly FileRead[]> {
   const pseudonym = createPseudonym(randomBytes(32).toString('hex'));
   const reads: FileRead[] = [];
-  for (const path of paths) reads.push(await readPath(path, zone, pseudonym));
+  for (const path of paths) reads.push(...(await readPath(path, zone, pseudonym)));
   return reads;
 }
 
-async function readPath(path: string, zone: string, pseudonym: (name: string) => string): Promise<FileRead> {
+/** One file, or those inside a gzip or a zip. */
+async function readPath(path: string, zone: string, pseudonym: (name: string) => string): Promise<readonly FileRead[]> {
   const name = basename(path);
   const bytes = open(path);
-  if (typeof bytes === 'string') return unopened(name, bytes);
+  if (typeof bytes === 'string') return [unopened(name, bytes)];
+  const reads: FileRead[] = [];
+  for (const file of unpack(name, bytes) ?? [{ name, bytes }]) reads.push(await readOne(file, zone, pseudonym));
+  return reads;
+}
+
+async function readOne(
+  { name, bytes }: UnpackedFile,
+  zone: string,
+  pseudonym: (name: string) => string,
+): Promise<FileRead> {
   const read = await readFile({ name, bytes }, IMPORTERS, { zone }, pseudonym);
   const { report, assumedZone, rows } = read;
   const hash = await hashBytes(bytes);

@@ -6,3 +6,4 @@ export { toBundle } from '../importers/neutral-export.ts';
 export { readFile } from '../importers/read-file.ts';
 export { IMPORTERS } from '../importers/registry.ts';
 export { parseSettingsFile, toSettingsFile } from '../importers/settings-file.ts';
+export { unpack } from '../importers/unpack.ts';

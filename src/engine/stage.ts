@@ -1,7 +1,7 @@
 import type { ImportBatch, PersonKey } from '../domain/index.ts';
 import type { FileChoice, JobId, OnProgress, Staged, StagedInput, StageOptions } from './api.ts';
 import type { Jobs } from './jobs.ts';
-import { type ReadOrder, readStaged, type StagedRead, toStagedFile } from './staging.ts';
+import { type ReadOrder, readStaged, type StagedRead, toStagedFile, unpacked } from './staging.ts';
 
 /** The files that were read and wait for the person's word. */
 export type Stage = {
@@ -41,7 +41,8 @@ export function createStage(jobs: Jobs, pseudonym: () => Promise<(name: string) 
 
   return {
     add: async (job, files, { defaultZone, isSample }, onProgress) => {
-      const orders = files.map((input): ReadOrder => {
+      const inputs = await unpacked(files);
+      const orders = inputs.map((input): ReadOrder => {
         filesMade += 1;
         return { fileId: String(filesMade).padStart(6, '0'), input, isSample, choice: { zone: defaultZone } };
       });

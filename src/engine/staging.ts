@@ -43,6 +43,26 @@ export async function readStaged(
   return { ...order, bytes: bytes.byteLength, fileHash: await hash, read, choices: allChoices(read, IMPORTERS) };
 }
 
+/** The files inside containers in their place; a container that cannot be opened stays, and says so when it is read. */
+export async function unpacked(inputs: readonly StagedInput[]): Promise<readonly StagedInput[]> {
+  const lists = await Promise.all(inputs.map(unpackedOne));
+  return lists.flat();
+}
+
+async function unpackedOne(input: StagedInput): Promise<readonly StagedInput[]> {
+  const { name, content } = input;
+  if (typeof content === 'string' || !(await isPacked(content))) return [input];
+  const { unpack } = await import('./reading.ts');
+  const files = unpack(name, await bytesOf(content)) ?? [];
+  return files.length === 0 ? [input] : files.map((file) => ({ name: file.name, content: new Blob([file.bytes]) }));
+}
+
+/** `PK` of a zip, 1f 8b of a gzip: a look at two bytes, so that no large text is read for nothing. */
+async function isPacked(content: Blob): Promise<boolean> {
+  const [first, second] = new Uint8Array(await content.slice(0, 2).arrayBuffer());
+  return (first === 0x50 && second === 0x4b) || (first === 0x1f && second === 0x8b);
+}
+
 async function bytesOf(content: Blob | string): Promise<Uint8Array<ArrayBuffer>> {
   return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(await content.arrayBuffer());
 }

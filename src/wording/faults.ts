@@ -30,7 +30,10 @@ export function describeFileFault(fault: FileFault, labelOf: LabelOf = (importer
         next: 'Open it in your spreadsheet program, save the sheet as CSV (UTF-8), and drop that file.',
       };
     case 'archive':
-      return { what: 'This is a compressed archive.', next: 'Unpack it and drop the CSV or JSON files inside.' };
+      return {
+        what: 'This is an archive that cannot be opened here: another kind than zip and gzip, locked, damaged or too large.',
+        next: 'Unpack it and drop the CSV or JSON files inside.',
+      };
     case 'html':
       return describeHtml(fault.title);
     default:

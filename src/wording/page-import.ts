@@ -14,7 +14,7 @@ export const IMPORT = {
   title: 'Import',
   lead: 'Each file is recognised by what is in it. You see what it brings before anything is stored.',
   drop: 'Drop exports here',
-  dropHint: 'Several at once is fine: CSV, TSV, JSON, JSON Lines',
+  dropHint: 'Several at once is fine: CSV, TSV, JSON, JSON Lines, and zip or gzip of them',
   choose: 'Choose files',
   paste: 'Paste text',
   pasteLabel: 'Pasted text',

@@ -11,7 +11,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   domain: { rooms: [], packages: [] },
   wording: { rooms: ['domain'], types: ['metrics'], packages: [] },
   metrics: { rooms: ['domain'], packages: ['temporal-polyfill'] },
-  importers: { rooms: ['domain'], packages: ['papaparse', 'valibot', 'temporal-polyfill'] },
+  importers: { rooms: ['domain'], packages: ['fflate', 'papaparse', 'valibot', 'temporal-polyfill'] },
   storage: { rooms: ['domain'], packages: ['dexie'] },
   engine: { rooms: ['domain', 'importers', 'metrics', 'storage'], packages: ['comlink', '@noble/hashes'] },
   cli: { rooms: ['domain', 'importers', 'metrics', 'engine'], packages: ['node', 'vite'] },

@@ -1,7 +1,8 @@
 import type { FileFault } from '../../domain/faults.ts';
 
+const GZIP: readonly number[] = [0x1f, 0x8b];
 const ARCHIVES: readonly (readonly number[])[] = [
-  [0x1f, 0x8b], // gzip
+  GZIP,
   [0x37, 0x7a, 0xbc, 0xaf], // 7z
   [0x52, 0x61, 0x72, 0x21], // rar
   [0x28, 0xb5, 0x2f, 0xfd], // zstd
@@ -9,6 +10,12 @@ const ARCHIVES: readonly (readonly number[])[] = [
 ];
 /** Compound file of the old `.xls`. */
 const COMPOUND_FILE: readonly number[] = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** How a file is packed, by its first bytes; undefined for a workbook, which is a zip too, and for what cannot be opened. */
+export function packingOf(bytes: Uint8Array): 'gzip' | 'zip' | undefined {
+  if (startsWith(bytes, GZIP)) return 'gzip';
+  return isZip(bytes) && !isWorkbook(bytes) ? 'zip' : undefined;
+}
 
 /** Tells spreadsheets from other archives by their first bytes (FORMATS 0, rule 14); undefined for neither. */
 export function containerFault(bytes: Uint8Array): FileFault | undefined {
