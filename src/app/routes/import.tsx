@@ -8,6 +8,7 @@ import { describeStoreFault } from '../../wording/faults.ts';
 import { IMPORT } from '../../wording/page-import.ts';
 import { CommitBar } from '../components/commit-bar.tsx';
 import { DropArea } from '../components/drop-area.tsx';
+import { ExportLinks } from '../components/export-links.tsx';
 import { FaultNote } from '../components/fault-note.tsx';
 import { FormatList } from '../components/format-list.tsx';
 import { JobBar } from '../components/job-bar.tsx';
@@ -70,6 +71,7 @@ function Help() {
   const formats = useQuery(formatsQuery(useEngine())).data ?? [];
   return (
     <aside className={styles.help}>
+      <ExportLinks />
       <FormatList formats={formats} />
       <p className={styles.estimate}>
         {IMPORT.noFiles} <Link to="/estimate">{IMPORT.estimate}</Link>
