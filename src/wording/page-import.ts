@@ -1,10 +1,29 @@
 import { assertNever } from '../domain/index.ts';
 import { countInWords } from './numbers.ts';
 
-/** Names of tools as people write them, where an importer gives another. */
-const TOOLS: Readonly<Record<string, string>> = { jira: 'Jira', neutral: 'Any tool, in neutral form' };
+/** Names of tools as people write them, where an importer or a row's source has another. */
+const TOOLS: Readonly<Record<string, string>> = {
+  betterstack: 'Better Stack',
+  datadog: 'Datadog',
+  devlake: 'Apache DevLake',
+  firehydrant: 'FireHydrant',
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  'google-cloud-status': 'Google Cloud',
+  'grafana-incident': 'Grafana Incident',
+  'grafana-oncall': 'Grafana OnCall',
+  jira: 'Jira',
+  neutral: 'Any tool, in neutral form',
+  opsgenie: 'Opsgenie',
+  'opsgenie-alerts': 'Opsgenie alerts',
+  pagerduty: 'PagerDuty',
+  rootly: 'Rootly',
+  servicenow: 'ServiceNow',
+  'splunk-oncall': 'Splunk On-Call',
+  statuspage: 'Statuspage',
+};
 
-/** The name of the tool that a format comes from. */
+/** The name of the tool that a format, or a row of that source, comes from. */
 export function toolName(tool: string): string {
   return TOOLS[tool] ?? tool;
 }
