@@ -50,7 +50,15 @@ function eventsOf(
   if (missing !== undefined) {
     record.note({ code: 'possibly-truncated', column: 'changelog', effect: 'noted', detail: missing });
   }
-  return replayEvents(item, record, { points: field, categoryOf, sprintIdOfName: sprints.idOfName });
+  const events = replayEvents(item, record, { points: field, categoryOf, sprintIdOfName: sprints.idOfName });
+  for (const id of sprints.takeUnseen(sprintsOfEvents(events))) {
+    record.note({ code: 'missing-date', column: 'changelog.Sprint', value: id, effect: 'value-unknown', detail: id });
+  }
+  return events;
+}
+
+function sprintsOfEvents(events: readonly ReplayEvent[]): readonly string[] {
+  return events.flatMap((event) => (event.field === 'sprint' ? [...event.from, ...event.to] : []));
 }
 
 /** The preferred field that this issue uses now, else one that it used once. */

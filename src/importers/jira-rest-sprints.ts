@@ -27,6 +27,8 @@ export type JiraRestSprints = {
   /** Those with a window. */
   readonly windows: readonly ReplaySprint[];
   readonly idOfName: (name: string) => string | undefined;
+  /** Those of the ids that only histories name, each once per file: issues left them, and nothing tells their dates. */
+  readonly takeUnseen: (ids: readonly string[]) => readonly string[];
 };
 
 type Growing = { fields: JsonRecordValue; readonly projects: Set<string | undefined>; hasHistories: boolean };
@@ -39,10 +41,16 @@ export function jiraRestSprints(items: readonly unknown[]): JiraRestSprints {
   }
   const byId = new Map([...growing].map(([id, sprint]) => [id, seenSprint(id, sprint)]));
   const idsByName = new Map([...byId.values()].map(({ id, fields }) => [textAt(fields, 'name') ?? '', id]));
+  const taken = new Set(byId.keys());
   return {
     byId,
     windows: [...byId.values()].flatMap(({ window }) => window ?? []).sort((a, b) => a.start - b.start),
     idOfName: (name) => idsByName.get(name),
+    takeUnseen: (ids) => {
+      const unseen = [...new Set(ids)].filter((id) => !taken.has(id));
+      for (const id of unseen) taken.add(id);
+      return unseen;
+    },
   };
 }
 

@@ -89,6 +89,14 @@ describe('issues of the Jira REST API', () => {
     expect(sprintItems(rows)).toMatchObject([{ sprintId: 'jira:9', planEvidence: 'P3', scope: 'committed' }]);
   });
 
+  it('say once of a sprint that only histories name that its dates are missing', async () => {
+    const left = { field: 'Sprint', from: '8', fromString: 'Owl Sprint 8', to: '', toString: '' };
+    const history = changelog(['2026-02-21T09:00:00.000+0000', left]);
+    const { rows, report } = await readText(page([issue('OWL-1', {}, history), issue('OWL-2', {}, history)]));
+    expect(sprintItems(rows)).toEqual([]);
+    expect(report.issues).toMatchObject([{ code: 'missing-date', count: 1, places: [{ value: '8' }] }]);
+  });
+
   it('find the points by the history of another issue where no names are given', async () => {
     const estimated = { field: 'Story Points', fieldId: 'customfield_77', fromString: '', toString: '5' };
     const { rows, report } = await readText(
