@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ReviewCard } from '../../src/app/components/review-card.tsx';
 import { epochMs } from '../../src/domain/index.ts';
 import type { FileChoice, StagedFile } from '../../src/engine/api.ts';
+import { MAPPER } from '../../src/wording/mapping-words.ts';
 import { renderInTheme } from './render.tsx';
 
 const FILE: StagedFile = {
@@ -38,6 +39,7 @@ const FILE: StagedFile = {
 function show(file: StagedFile) {
   const choices: FileChoice[] = [];
   let removed = 0;
+  const asked: string[] = [];
   renderInTheme(
     <ReviewCard
       file={file}
@@ -46,9 +48,11 @@ function show(file: StagedFile) {
       onRemove={() => {
         removed += 1;
       }}
+      onMatch={() => asked.push('match')}
+      onRejected={() => asked.push('rejected')}
     />,
   );
-  return { choices, removals: () => removed };
+  return { choices, asked, removals: () => removed };
 }
 
 describe('the review of one file', () => {
@@ -113,5 +117,35 @@ describe('the review of one file', () => {
     expect(screen.queryByText('nothing to count')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Leave out' }));
     expect(removals()).toBe(1);
+  });
+
+  it('offers to match the columns of a table, known or not, and of nothing else', () => {
+    const match = () => screen.queryByRole('button', { name: MAPPER.openOf(FILE.name) });
+    show(FILE);
+    expect(match()).toBeNull();
+    cleanup();
+    show({ ...FILE, fault: { code: 'unrecognised', shape: 'json', seen: [] } });
+    expect(match()).toBeNull();
+    cleanup();
+    show({ ...FILE, fault: { code: 'unrecognised', shape: 'table', seen: ['Ref'] } });
+    expect(match()).not.toBeNull();
+    cleanup();
+    const { asked } = show({ ...FILE, signature: 'key\tsummary' });
+    fireEvent.click(screen.getByRole('button', { name: MAPPER.openOf(FILE.name) }));
+    expect(asked).toEqual(['match']);
+  });
+
+  it('offers the rows that were not kept, where there are any', () => {
+    const { asked } = show(FILE);
+    fireEvent.click(screen.getByRole('button', { name: MAPPER.rejected }));
+    expect(asked).toEqual(['rejected']);
+    cleanup();
+    show({ ...FILE, counts: { ...FILE.counts, skipped: 0 } });
+    expect(screen.queryByRole('button', { name: MAPPER.rejected })).toBeNull();
+  });
+
+  it('names a mapping as what the file was read as', () => {
+    show({ ...FILE, importer: 'mapping', importerLabel: 'Our outages' });
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'What it is' }).value).toBe('Our outages');
   });
 });

@@ -1,8 +1,10 @@
 import { Button, Select } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { FileChoice, StagedFile } from '../../engine/api.ts';
 import { formatBytes } from '../../wording/bytes.ts';
 import { formatPeriod } from '../../wording/dates.ts';
 import { describeFileFault } from '../../wording/faults.ts';
+import { MAPPER } from '../../wording/mapping-words.ts';
 import { formatNumber } from '../../wording/numbers.ts';
 import { describeBrought, describeCounts, describeStageEffect, IMPORT } from '../../wording/page-import.ts';
 import { FaultNote } from './fault-note.tsx';
@@ -15,10 +17,18 @@ type ReviewCardProps = {
   readonly isBusy: boolean;
   readonly onChoose: (choice: FileChoice) => void;
   readonly onRemove: () => void;
+  /** Opens or closes the column mapper. */
+  readonly onMatch: () => void;
+  /** Downloads the rows that were not kept. */
+  readonly onRejected: () => void;
+  /** The column mapper, while it is open. */
+  readonly children?: ReactNode;
 };
 
 /** One staged file: what it is, what it brings, what is wrong, and what adding it would do. */
-export function ReviewCard({ file, isBusy, onChoose, onRemove }: ReviewCardProps) {
+export function ReviewCard(props: ReviewCardProps) {
+  const { file, isBusy, onChoose, onRemove, onRejected, children } = props;
+  const isMatching = children !== undefined && children !== null;
   return (
     <article className={styles.card} aria-label={file.name} data-effect={file.effect}>
       <header className={styles.head}>
@@ -30,17 +40,58 @@ export function ReviewCard({ file, isBusy, onChoose, onRemove }: ReviewCardProps
         </Button>
       </header>
       <div className={styles.choices}>
-        <Choices file={file} isBusy={isBusy} onChoose={onChoose} />
+        <Choices file={file} isBusy={isBusy || isMatching} onChoose={onChoose} />
+        {hasColumns(file) ? <MatchButton {...props} isMatching={isMatching} /> : null}
       </div>
-      {file.fault === null ? (
+      {isMatching ? (
+        children
+      ) : file.fault === null ? (
         <>
           <Brings file={file} />
           <IssueList issues={file.issues} />
+          {file.counts.skipped === 0 ? null : (
+            <div>
+              <Button variant="default" size="xs" onClick={onRejected}>
+                {MAPPER.rejected}
+              </Button>
+            </div>
+          )}
         </>
       ) : (
         <FaultNote text={describeFileFault(file.fault, (importer) => labelOf(file, importer))} />
       )}
     </article>
+  );
+}
+
+/** A table that was read, or one that fits no format. */
+function hasColumns({ signature, fault }: StagedFile): boolean {
+  return signature !== undefined || (fault?.code === 'unrecognised' && fault.shape === 'table');
+}
+
+type MatchButtonProps = Pick<ReviewCardProps, 'file' | 'isBusy' | 'onMatch'> & { readonly isMatching: boolean };
+
+/** Opens the mapper, and has the focus again once it is closed. */
+function MatchButton({ file, isBusy, onMatch, isMatching }: MatchButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasMatching = useRef(isMatching);
+  useEffect(() => {
+    if (wasMatching.current && !isMatching) button.current?.focus();
+    wasMatching.current = isMatching;
+  }, [isMatching]);
+  return (
+    <div className={styles.match}>
+      <Button
+        ref={button}
+        variant="default"
+        disabled={isBusy}
+        aria-expanded={isMatching}
+        aria-label={MAPPER.openOf(file.name)}
+        onClick={onMatch}
+      >
+        {MAPPER.open}
+      </Button>
+    </div>
   );
 }
 
@@ -66,14 +117,16 @@ function Brings({ file }: { readonly file: StagedFile }) {
   );
 }
 
-function Choices({ file, isBusy, onChoose }: Omit<ReviewCardProps, 'onRemove'>) {
+type ChoicesProps = Pick<ReviewCardProps, 'file' | 'isBusy' | 'onChoose'>;
+
+function Choices({ file, isBusy, onChoose }: ChoicesProps) {
   return (
     <>
       {canBeChosen(file) ? (
         <Select
           label={IMPORT.what}
           placeholder={IMPORT.whatUnknown}
-          data={file.candidates.map(({ id, label }) => ({ value: id, label }))}
+          data={readings(file)}
           value={file.importer}
           disabled={isBusy || file.candidates.length === 0}
           allowDeselect={false}
@@ -96,8 +149,15 @@ function Choices({ file, isBusy, onChoose }: Omit<ReviewCardProps, 'onRemove'>) 
   );
 }
 
+/** What a person can choose, and what it was read as where that is none of them: a mapping. */
+function readings({ candidates, importer, importerLabel }: StagedFile) {
+  const options = candidates.map(({ id, label }) => ({ value: id, label }));
+  if (importer === null || options.some(({ value }) => value === importer)) return options;
+  return [{ value: importer, label: importerLabel ?? importer }, ...options];
+}
+
 /** Asked only where the file itself cannot tell. */
-function DateOrderSelect({ file, isBusy, onChoose }: Omit<ReviewCardProps, 'onRemove'>) {
+function DateOrderSelect({ file, isBusy, onChoose }: ChoicesProps) {
   const isAsked = file.issues.some(({ code }) => code === 'date-order-unknown');
   const assumed = file.issues.find(({ code }) => code === 'date-order-assumed');
   if (!isAsked && assumed === undefined) return null;

@@ -1,0 +1,96 @@
+import type { FileFault } from '../domain/faults.ts';
+import type { Mapping } from '../domain/mapping.ts';
+import { failed, ok, type Result } from '../domain/result.ts';
+import { detect, matchesOf } from './detect.ts';
+import type { Importer, ParseContext, SourceDocument } from './importer.ts';
+import { isMappedBy, mappedImporter } from './mapped-table.ts';
+import { signatureOf } from './mapping-headers.ts';
+import { readDocument } from './read/document.ts';
+import { checkText, decodeText } from './read/encoding.ts';
+import { SIDE_FILES } from './registry.ts';
+
+/** A file as bytes, or text that was pasted. */
+export type ReadInput =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly text: string };
+
+/** What the person, or the door, decides about one file. */
+export type ReadChoice = Pick<ParseContext, 'zone' | 'dateOrder'> & {
+  /** Id of the importer to use instead of the detected one. */
+  readonly importer?: string;
+  /** Reads a table by this mapping, whatever importers say. */
+  readonly mapping?: Mapping;
+  /** Mappings for tables that no importer recognises; the first with the same headers is used. */
+  readonly remembered?: readonly Mapping[];
+};
+
+/** A file before its records are read: what is in it, and who reads it or why nobody does. */
+export type OpenedFile = {
+  readonly document?: SourceDocument;
+  readonly importer?: Importer;
+  readonly fault?: FileFault;
+  /** Importers that recognise it, best first. */
+  readonly candidates: readonly Importer[];
+  readonly signature?: string;
+  /** The mapping by which it is read. */
+  readonly mapping?: Mapping;
+};
+
+/** Decodes and splits a file, and finds its importer (ARCHITECTURE section 3, steps 4 to 6). */
+export function openFile(input: ReadInput, importers: readonly Importer[], choice: ReadChoice): OpenedFile {
+  const opened = openDocument(input, importers, choice);
+  if (!opened.ok) return { fault: opened.error, candidates: [] };
+  const document = opened.value;
+  const candidates = matchesOf(document, importers).map(({ importer }) => importer);
+  const facts = { document, candidates, ...(document.shape === 'table' && { signature: signatureOf(document) }) };
+  const reader = readerOf(document, importers, choice);
+  if (!reader.ok) return { ...facts, fault: reader.error };
+  const { importer, mapping } = reader.value;
+  const fault = importer.fault?.(document);
+  return { ...facts, importer, ...(fault !== undefined && { fault }), ...(mapping !== undefined && { mapping }) };
+}
+
+/** Decodes and splits a file. The header row of a table is the first that an importer or a mapping knows. */
+export function openDocument(
+  input: ReadInput,
+  importers: readonly Importer[],
+  { mapping, remembered = [] }: Pick<ReadChoice, 'mapping' | 'remembered'>,
+): Result<SourceDocument, FileFault> {
+  const text = 'text' in input ? checkText(input.text) : decodeText(input.bytes);
+  if (!text.ok) return text;
+  const mappings = mapping === undefined ? remembered : [mapping, ...remembered];
+  return readDocument(
+    text.value,
+    (table) => mappings.some((each) => isMappedBy(table, each)) || matchesOf(table, importers).length > 0,
+  );
+}
+
+type Reader = { readonly importer: Importer; readonly mapping?: Mapping };
+
+/** The mapping that was chosen, else the importer that was, else the one detected, else a mapping remembered for the headers. */
+function readerOf(
+  document: SourceDocument,
+  importers: readonly Importer[],
+  { importer: id, mapping, remembered = [] }: ReadChoice,
+): Result<Reader, FileFault> {
+  if (mapping !== undefined) {
+    const importer = mappedImporter(mapping, mapping.name === '' ? 'Matched columns' : mapping.name);
+    return importer.recognise(document) > 0 ? ok({ importer, mapping }) : failed(otherColumns(document, mapping));
+  }
+  const byHand = importers.find((importer) => importer.id === id);
+  if (byHand !== undefined) return ok({ importer: byHand });
+  const detected = detect(document, importers, SIDE_FILES);
+  if (detected.ok) return ok({ importer: detected.value });
+  if (detected.error.code !== 'unrecognised' || document.shape !== 'table') return detected;
+  const saved = remembered.find((each) => isMappedBy(document, each));
+  return saved === undefined
+    ? detected
+    : ok({ importer: mappedImporter(saved, `${saved.name} (saved mapping)`), mapping: saved });
+}
+
+/** A mapping was made for headers that the file does not have. */
+function otherColumns(document: SourceDocument, { signature }: Mapping): FileFault {
+  const seen = document.shape === 'table' ? document.headers : [];
+  const missing = signature.split('\t').filter((header) => !seen.some((each) => each.toLowerCase() === header));
+  return { code: 'unrecognised', shape: document.shape, seen: seen.filter((header) => header !== ''), missing };
+}
