@@ -1,6 +1,6 @@
 import type { StatusCategory, WorkItemRow } from '../domain/rows.ts';
 import { type Columns, csvImporter, type TableFile, type TableParser } from './csv-importer.ts';
-import { collectIterations, type NamedIteration } from './current-iterations.ts';
+import { type CurrentSprint, collectCurrentSprints } from './current-sprints.ts';
 import type { TableDocument } from './importer.ts';
 import { categoryOfColumn, pointsOrSize, sprintInName } from './plan-words.ts';
 import { known } from './read/known.ts';
@@ -69,11 +69,11 @@ type AsanaFile = {
 
 function openTasks(file: TableFile<Column>): TableParser<Column> {
   const asana: AsanaFile = { file, ids: idsByName(file.document) };
-  const iterations = collectIterations(file.positions.points.length > 0);
+  const iterations = collectCurrentSprints(file.positions.points.length > 0);
   return {
     toRows: (record) => {
       const item = taskOf(record, asana);
-      return item === undefined ? undefined : iterations.add(item, sprintsOf(record));
+      return item === undefined ? undefined : iterations.add(item, ...sprintsOf(record));
     },
     finish: () => ({ rows: iterations.rows() }),
   };
@@ -91,7 +91,7 @@ function idsByName(document: TableDocument): ReadonlyMap<string, string | undefi
 }
 
 /** Of the section; else of the projects, of which a task may be in several. */
-function sprintsOf(record: AsanaRecord): readonly NamedIteration[] {
+function sprintsOf(record: AsanaRecord): readonly CurrentSprint[] {
   const section = sprintInName(record.text('section') ?? '')?.sprint;
   const projects = record.list('projects', ',');
   if (section !== undefined) return [{ id: section, name: section, project: projects[0] }];

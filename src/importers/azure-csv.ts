@@ -66,7 +66,7 @@ export const azureCsv = csvImporter<Column>({
 });
 
 function openAzure(file: TableFile<Column>): TableParser<Column> {
-  const sprints = collectCurrentSprints('azure');
+  const sprints = collectCurrentSprints();
   const parentOf = createTreeReader();
   return {
     toRows: (record) => {
@@ -117,7 +117,7 @@ function workItem(
     line: record.line(),
     id,
     title: titleOf(record),
-    type: typeOfAzure(record.text('type')),
+    ...typeOfAzure(record.text('type')),
     status: state,
     ...progressOf({ state, closedAt: record.date('closed'), column: 'state' }, record.note),
     teams: team === undefined ? [] : [team],

@@ -2,7 +2,7 @@ import type { StatusCategory, WorkItemRow, WorkItemType } from '../domain/rows.t
 import type { DateOrTime } from '../domain/units.ts';
 import type { CurrentSprint } from './current-sprints.ts';
 import type { Note } from './issue-notes.ts';
-import { statusCategoryOfStatus, workItemTypeOf } from './jira-words.ts';
+import { namedType, statusCategoryOfStatus } from './jira-words.ts';
 import { known } from './read/known.ts';
 
 /** What the exports of Azure Boards share: paths, states, work item types, lists of tags (FORMATS 1.7). */
@@ -27,8 +27,7 @@ export function sprintOfPath(path: string | undefined): CurrentSprint | undefine
   const id = path?.replace(/^\\+|\\+$/g, '');
   const at = id?.indexOf('\\') ?? -1;
   if (id === undefined || at < 0) return undefined;
-  const dates = { startAt: undefined, endAt: undefined, completedAt: undefined, state: undefined };
-  return { id, name: id.slice(at + 1), ...dates };
+  return { id, name: id.slice(at + 1) };
 }
 
 /**
@@ -85,10 +84,13 @@ const TYPES: ReadonlyMap<string, WorkItemType> = new Map([
   ['issue', 'task'],
 ]);
 
-/** The kind of a work item type. A Feature is a container of stories, as an epic is elsewhere, not a story itself. */
-export function typeOfAzure(name: string | undefined): WorkItemType | undefined {
-  if (name === undefined) return undefined;
-  return TYPES.get(name.trim().toLowerCase()) ?? workItemTypeOf(name);
+/**
+ * The kind of a work item type, and its name where no kind of ours says it. A Feature is a container of stories, as an epic
+ * is elsewhere, not a story itself.
+ */
+export function typeOfAzure(name: string | undefined): Pick<WorkItemRow, 'type' | 'typeName'> {
+  const type = name === undefined ? undefined : TYPES.get(name.trim().toLowerCase());
+  return type === undefined ? namedType(name) : { type };
 }
 
 /** `MOBILE; WEB`; undefined where there are none. */

@@ -31,7 +31,7 @@ export const azureWorkItems = jsonImporter({
   },
   schema: v.looseObject({}),
   open: ({ context }): JsonParser<JsonRecordValue> => {
-    const sprints = collectCurrentSprints('azure');
+    const sprints = collectCurrentSprints();
     return {
       toRows: (item, record) => {
         const row = workItem(item, record, context);
@@ -69,7 +69,7 @@ function workItem(item: JsonRecordValue, record: JsonItem, context: ParseContext
     line: record.line(),
     id,
     title: fieldOf(item, 'System.Title'),
-    type: typeOfAzure(fieldOf(item, 'System.WorkItemType')),
+    ...typeOfAzure(fieldOf(item, 'System.WorkItemType')),
     status: state,
     ...progressOf({ state, closedAt: date(`${COMMON}ClosedDate`), column: 'System.State' }, record.note),
     teams: team === undefined ? [] : [team],

@@ -2,7 +2,7 @@ import type { WorkItemRow } from '../domain/rows.ts';
 import { type Hours, hours } from '../domain/units.ts';
 import { daysInName, hasDays } from './clickup-sprint-name.ts';
 import type { Columns, TableFile, TableParser } from './csv-importer.ts';
-import { collectIterations, type NamedIteration } from './current-iterations.ts';
+import { type CurrentSprint, collectCurrentSprints } from './current-sprints.ts';
 import { workItemTypeOf } from './jira-words.ts';
 import { pointsOrSize, readCategory, sprintInName } from './plan-words.ts';
 import { known } from './read/known.ts';
@@ -55,19 +55,19 @@ const HOUR_MS = 3_600_000;
  * are none. A task that is in several lists has a row for each of them, which are joined.
  */
 export function openTasks(file: TableFile<ClickUpColumn>): TableParser<ClickUpColumn> {
-  const iterations = collectIterations(file.positions.points.length > 0);
+  const iterations = collectCurrentSprints(file.positions.points.length > 0);
   const lastCreated = new Map<string, number>();
   return {
     toRows: (record) => {
       const item = taskOf(record, file);
       if (item === undefined) return undefined;
       const sprint = sprintOf(record);
-      if (sprint === undefined) return iterations.add(item, []);
+      if (sprint === undefined) return iterations.add(item);
       const { createdAt } = item;
       if (createdAt !== undefined) {
         lastCreated.set(sprint.id, Math.max(roughInstant(createdAt), lastCreated.get(sprint.id) ?? 0));
       }
-      return iterations.add(item, [sprint]);
+      return iterations.add(item, sprint);
     },
     finish: () => {
       const sprints = iterations.rows();
@@ -80,7 +80,7 @@ export function openTasks(file: TableFile<ClickUpColumn>): TableParser<ClickUpCo
 }
 
 /** Lists have no id in the export, and each folder of each space may have a "Sprint 1". */
-function sprintOf(record: ClickUpRecord): NamedIteration | undefined {
+function sprintOf(record: ClickUpRecord): CurrentSprint | undefined {
   const list = placeOf(record.text('list'));
   if (list === undefined) return undefined;
   const folder = placeOf(record.text('folder'));

@@ -1,64 +1,84 @@
 import type { SprintItemRow, SprintRow, StatusCategory, WorkItemRow } from '../domain/rows.ts';
 import { type Known, known } from './read/known.ts';
 
-/** The one sprint that a record says an item is in; what the file does not say is undefined. */
+/** A sprint as a row of work items tells it. Without a project of its own it has that of its items. */
 export type CurrentSprint = Pick<SprintRow, 'id' | 'name'> & {
-  readonly [Field in SprintFact]: SprintRow[Field] | undefined;
+  readonly [Field in SprintFact]?: SprintRow[Field] | undefined;
 };
-type SprintFact = 'startAt' | 'endAt' | 'completedAt' | 'state';
+type SprintFact = 'project' | 'startAt' | 'endAt' | 'completedAt' | 'state';
 
 /** Collects the sprints that the items of one file are in. */
 export type CurrentSprints = {
-  /** The item with its sprint, and how it is in it; the item alone where it is in none. */
-  readonly add: (item: WorkItemRow, sprint: CurrentSprint | undefined) => readonly [WorkItemRow, ...SprintItemRow[]];
+  /** The item with the ids of its sprints, then how it is in each; the item alone where it is in none. */
+  readonly add: (
+    item: WorkItemRow,
+    ...sprints: readonly (CurrentSprint | undefined)[]
+  ) => readonly [WorkItemRow, ...SprintItemRow[]];
+  /** One row per sprint, in the order in which they came. */
   readonly rows: () => readonly SprintRow[];
 };
 
 type SeenSprint = {
-  readonly site: string | undefined;
-  readonly line: number;
+  readonly first: WorkItemRow;
   readonly facts: Known<CurrentSprint>;
   readonly projects: Set<string | undefined>;
   readonly teams: Set<string>;
 };
 
 /**
- * Makes the collector for tools whose exports name only the sprint that an item is in now, not those before: plan evidence
- * P4 (METHOD 2.8). Project and team of a sprint are those that all its items share; points are its unit where any item of
- * the file has them.
+ * Makes the collector for exports that name only the sprint in which an item is today: plan evidence P4 (METHOD 2.8). What
+ * was carried over or taken out is not in them, so every item counts as planned at today's estimate. Project and team of a
+ * sprint are those that all its items share; its dates come from whichever row has them. Points are its unit where the
+ * file has a column for them, or any item has some. An item on several rows is in the sprints of all of them.
  */
-export function collectCurrentSprints(source: string): CurrentSprints {
+export function collectCurrentSprints(hasPointsColumn = false): CurrentSprints {
   const seen = new Map<string, SeenSprint>();
-  let hasPoints = false;
+  const idsOfItems = new Map<string, readonly string[]>();
+  let hasPoints = hasPointsColumn;
 
   function note(item: WorkItemRow, sprint: CurrentSprint): void {
-    const key = `${item.site ?? ''}\n${sprint.id}`;
+    const key = placed(item, sprint.id);
     const earlier = seen.get(key);
-    const facts = { ...known(sprint), ...earlier?.facts };
     const projects = earlier?.projects ?? new Set();
     const teams = earlier?.teams ?? new Set();
-    projects.add(item.project);
+    projects.add(sprint.project ?? item.project);
     for (const team of item.teams) teams.add(team);
-    seen.set(key, { site: item.site, line: earlier?.line ?? item.line, facts, projects, teams });
+    seen.set(key, { first: earlier?.first ?? item, facts: { ...known(sprint), ...earlier?.facts }, projects, teams });
+  }
+
+  function idsOf(item: WorkItemRow, ids: readonly string[]): readonly string[] {
+    const key = placed(item, item.id);
+    const earlier = idsOfItems.get(key);
+    const all = earlier === undefined ? ids : [...new Set([...earlier, ...ids])];
+    if (all.length > 0) idsOfItems.set(key, all);
+    return all;
   }
 
   return {
-    add: (item, sprint) => {
+    add: (item, ...named) => {
       hasPoints ||= item.points !== undefined;
-      if (sprint === undefined) return [item];
-      note(item, sprint);
-      return [{ ...item, sprintIds: [sprint.id] }, sprintItem(item, sprint.id)];
+      const sprints = named.filter((sprint) => sprint !== undefined);
+      for (const sprint of sprints) note(item, sprint);
+      const ids = [...new Set(sprints.map(({ id }) => id))];
+      const all = idsOf(item, ids);
+      return all.length === 0
+        ? [item]
+        : [{ ...item, sprintIds: all }, ...ids.map((sprintId) => sprintItem(item, sprintId))];
     },
-    rows: () => [...seen.values()].map((sprint) => sprintRow(source, sprint, hasPoints)),
+    rows: () => [...seen.values()].map((sprint) => sprintRow(sprint, hasPoints)),
   };
 }
 
-function sprintRow(source: string, { site, line, facts, projects, teams }: SeenSprint, hasPoints: boolean): SprintRow {
+function placed({ site = '' }: WorkItemRow, id: string): string {
+  return `${site}\n${id}`;
+}
+
+function sprintRow({ first, facts, projects, teams }: SeenSprint, hasPoints: boolean): SprintRow {
   return known({
     kind: 'sprint' as const,
-    source,
-    site,
-    line,
+    source: first.source,
+    site: first.site,
+    line: first.line,
     ...facts,
     teams: teams.size === 1 ? [...teams] : [],
     project: projects.size === 1 ? [...projects][0] : undefined,

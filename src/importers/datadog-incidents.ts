@@ -85,7 +85,7 @@ function toIncident(item: JsonRecordValue, record: JsonItem, included: IncludedF
     severity: namedSeverity('datadog', isRated ? severity : undefined, 'severity', record.note),
     severityRaw: severity,
     ...timesOf(facts, record),
-    ...impactOf(facts),
+    ...impactOf(facts, record),
     teams: fieldOf(facts, 'teams'),
     services: fieldOf(facts, 'services'),
     responderCount: countOfPeople(idsOf(item, 'responders')),
@@ -108,9 +108,10 @@ function timesOf(facts: unknown, record: JsonItem) {
 }
 
 /** Datadog says that customers felt it, and for how long (seconds), but not how much: `partial` is the least it means. */
-function impactOf(facts: unknown): Pick<IncidentRow, 'customerImpact' | 'customerImpactMs'> {
+function impactOf(facts: unknown, record: JsonItem): Pick<IncidentRow, 'customerImpact' | 'customerImpactMs'> {
   const isFelt = flagAt(facts, 'customer_impacted');
-  const seconds = numberAt(facts, 'customer_impact_duration');
+  const column = 'customer_impact_duration';
+  const seconds = record.number(textAt(facts, column), column);
   if (isFelt === undefined) return {};
   if (!isFelt) return { customerImpact: 'none' };
   const isLength = seconds !== undefined && seconds > 0;

@@ -26,10 +26,10 @@ type Column = keyof typeof COLUMNS;
  * came into a sprint and when it left. When those sprints began is in another file, so this one cannot tell the plan from
  * what was added later. It gives one row per sprint and item, with both times, as plan evidence P3 (METHOD 2.8): an item
  * that is in the sprint today counts as planned, one that left as added, since leaving may have been planning, too, and the
- * plan must not seem larger than it was. An item that came back has not left. Items that were made inside a sprint have
- * no such change; `sprint_issues` has them. Changes of other fields (status, assignee, estimates) are skipped: an estimate
- * at a sprint's start needs the start, and the ends are in `issues`. The full replay, over all tables at once, is the SQL
- * of docs/at-scale.md.
+ * plan must not seem larger than it was. Once the sprint's dates are known, the fold places each item by them, and the
+ * rows are a replay (P2). An item that came back has not left, and counts from its first coming on. Items that were made
+ * inside a sprint have no such change; `sprint_issues` has them. Changes of other fields (status, assignee, estimates) are
+ * skipped: estimates are today's, and ends are in `issues`. The SQL of docs/at-scale.md replays the estimates, too.
  */
 export const devLakeChangelogs: Importer = devLakeTable<Column>({
   id: 'devlake-changelogs',

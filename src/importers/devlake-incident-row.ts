@@ -24,6 +24,7 @@ export function devLakeIncident(record: IssueRecord): IncidentRow | undefined {
     ...name,
     title: record.text('title'),
     ...severityOf(record, devLakeTool(id)),
+    type: record.text('originalType'),
     startedAt: record.date('created'),
     resolvedAt: resolvedAt(record, devLakeTool(id)),
     teams: [],

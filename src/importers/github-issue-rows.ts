@@ -22,7 +22,7 @@ export type IssueMaker = {
  * A pull request is the code of an issue and no work of its own, unless somebody estimated it.
  */
 export function createIssueMaker(context: ParseContext, incidents: ReadonlySet<string>): IssueMaker {
-  const sprints = collectCurrentSprints('github');
+  const sprints = collectCurrentSprints();
   return {
     toRows: (issue, { estimate, sprint }, reader): readonly Row[] | undefined => {
       for (const name of issue.people) context.pseudonym(name);

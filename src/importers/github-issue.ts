@@ -71,5 +71,5 @@ export function identityOf(address: string | undefined, number: string | undefin
  */
 export function sprintOfMilestone(title: string | undefined, endAt: DateOrTime | undefined): CurrentSprint | undefined {
   if (title === undefined || !/\b(sprint|iteration|cycle)\b/i.test(title)) return undefined;
-  return { id: title, name: title, startAt: undefined, endAt, completedAt: undefined, state: undefined };
+  return { id: title, name: title, endAt };
 }

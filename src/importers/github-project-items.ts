@@ -106,8 +106,6 @@ function sprintIn(item: JsonRecordValue, record: JsonItem): CurrentSprint | unde
     name: title,
     startAt: start,
     endAt: lastDay(textAt(item, key, 'startDate'), start, days, record),
-    completedAt: undefined,
-    state: undefined,
   };
 }
 

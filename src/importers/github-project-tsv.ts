@@ -75,7 +75,7 @@ function openView({ document, context, positions }: TableFile<Column>): TablePar
 }
 
 function sprintCalled(name: string) {
-  return { id: name, name, startAt: undefined, endAt: undefined, completedAt: undefined, state: undefined };
+  return { id: name, name };
 }
 
 function readRow(record: TableRecord<Column>): GitHubIssue | undefined {

@@ -88,7 +88,7 @@ function openGitLab(file: TableFile<Column>): TableParser<Column> {
     const labels = cell(row, positions.labels)?.split(',') ?? [];
     return sprintOfLabels(labels) !== undefined;
   });
-  const sprints = collectCurrentSprints('gitlab');
+  const sprints = collectCurrentSprints();
   return {
     toRows: (record): readonly Row[] | undefined => {
       const issue = readIssue(record);
@@ -106,7 +106,7 @@ function openGitLab(file: TableFile<Column>): TableParser<Column> {
 
 function sprintCalled(name: string | undefined): CurrentSprint | undefined {
   if (name === undefined) return undefined;
-  return { id: name, name, startAt: undefined, endAt: undefined, completedAt: undefined, state: undefined };
+  return { id: name, name };
 }
 
 function readIssue(record: GitLabRecord): GitLabIssue | undefined {

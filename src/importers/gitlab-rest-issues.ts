@@ -42,7 +42,7 @@ export const gitLabRestIssues = jsonImporter({
 
 function openIssues({ document, context }: JsonFile): JsonParser<JsonRecordValue> {
   const place = sprintPlace(document.items);
-  const sprints = collectCurrentSprints('gitlab');
+  const sprints = collectCurrentSprints();
   return {
     toRows: (item, record): readonly Row[] | undefined => {
       for (const name of peopleOf(item)) context.pseudonym(name);
@@ -77,7 +77,7 @@ function sprintOf(
   if (place !== 'label') return datedSprint(item, place, record);
   const name = sprintOfLabels(issue.labels);
   if (name === undefined) return undefined;
-  return { id: name, name, startAt: undefined, endAt: undefined, completedAt: undefined, state: undefined };
+  return { id: name, name };
 }
 
 /** An iteration without a title is called by its days. */
@@ -96,7 +96,6 @@ function datedSprint(
     name: textAt(item, key, 'title') ?? days ?? `${key} ${textAt(item, key, 'iid') ?? id}`,
     startAt: record.date(start, 'start_date'),
     endAt: record.date(end, 'due_date'),
-    completedAt: undefined,
     state: stateOf(textAt(item, key, 'state')),
   };
 }

@@ -55,6 +55,7 @@ function toIncident(item: JsonRecordValue, record: JsonItem, scale: RankScale): 
     ),
     title: textAt(item, 'name'),
     ...severityOf(item, record, scale),
+    type: textAt(item, 'incident_type', 'name'),
     ...timesOf(item, record),
     ...customFactsOf(item, record),
     responderCount: respondersOf(item),

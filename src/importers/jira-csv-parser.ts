@@ -5,7 +5,7 @@ import type { JiraCsvColumn } from './jira-csv-columns.ts';
 import { incidentLinks, isIssueKey, keysById } from './jira-csv-links.ts';
 import { collectCsvSprints } from './jira-csv-sprints.ts';
 import { jiraStatusCategory } from './jira-status.ts';
-import { workItemTypeOf } from './jira-words.ts';
+import { namedType, workItemTypeOf } from './jira-words.ts';
 import { known } from './read/known.ts';
 import { readSize } from './read/sizes.ts';
 import type { TableRecord } from './table-record.ts';
@@ -72,7 +72,7 @@ function workItem(record: JiraRecord, jira: JiraFile): WorkItemRow | undefined {
     line: record.line(),
     id,
     title: record.text('summary'),
-    type: typeName === undefined ? undefined : workItemTypeOf(typeName),
+    ...namedType(typeName),
     status: record.text('status'),
     ...progress(record),
     teams: team === undefined ? [] : [team],

@@ -5,7 +5,7 @@ import type { NestedReader } from './jira-nested-records.ts';
 import { type JiraReport, projectKeyOf, type ReportedIssue } from './jira-report-contents.ts';
 import { estimateScale, jiraSprint, jiraSprintDates, jiraSprintId } from './jira-sprint-values.ts';
 import { jiraStatusCategory } from './jira-status.ts';
-import { workItemTypeOf } from './jira-words.ts';
+import { namedType } from './jira-words.ts';
 import { flagAt, type JsonRecordValue, recordAt, textAt } from './read/json-values.ts';
 import { known } from './read/known.ts';
 
@@ -87,7 +87,7 @@ function workItem(key: string, issue: JsonRecordValue, context: ParseContext): O
     kind: 'work-item' as const,
     id: key,
     title: textAt(issue, 'summary'),
-    type: type === undefined ? undefined : workItemTypeOf(type),
+    ...namedType(type),
     status,
     statusCategory: jiraStatusCategory({
       category: textAt(issue, 'status', 'statusCategory', 'key'),

@@ -40,7 +40,7 @@ export function jiraRestFields(document: JsonDocument): JiraRestFields {
         .flatMap((name) => idsOf(names, name))
         .map((id) => valueAt(fields, id))
         .find((value) => value !== undefined && value !== null),
-    notes: guessed === undefined ? [] : [{ code: 'unknown-unit', line: 0, value: guessed, effect: 'noted' }],
+    notes: guessed === undefined ? [] : [{ code: 'points-field-assumed', line: 0, value: guessed, effect: 'noted' }],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { IncidentRow, ReviewStatus } from '../domain/rows.ts';
 import type { DateOrTime, Hours } from '../domain/units.ts';
+import { declaredValue } from './jira-declared-value.ts';
 import { incidentExclusion, isIncidentType, isReviewType } from './jira-incident-words.ts';
 import type { JiraRestFile } from './jira-rest-file.ts';
 import { spellingsOf } from './jira-rest-file.ts';
@@ -26,7 +27,8 @@ export function jiraRestIncident(
     kind: 'incident' as const,
     id: key,
     title: textAt(fields, 'summary'),
-    ...severityOf(fields, record, file),
+    ...severityOf(item, record, file),
+    type: textAt(fields, 'issuetype', 'name'),
     ...timesOf(fields, record),
     teams: namesOf(file.fields.named(fields, 'team', 'equipe', 'équipe', 'equipo')),
     services: servicesOf(fields, file),
@@ -39,16 +41,24 @@ export function jiraRestIncident(
   });
 }
 
+const SEVERITY_FIELDS = ['severity', 'severidade', 'sévérité', 'schweregrad', 'gravedad'];
+
 /** The field `Severity` where the site has one, else the priority (FORMATS section 6, rule 4). */
-function severityOf(fields: JsonRecordValue, record: JsonItem, { fields: found, hasBlocker }: JiraRestFile) {
-  const own = nameOf(found.named(fields, 'severity', 'severidade', 'sévérité', 'schweregrad', 'gravedad'));
+function severityOf(item: JsonRecordValue, record: JsonItem, { fields: found, hasBlocker }: JiraRestFile) {
+  const fields = recordAt(item, 'fields') ?? {};
+  const own = nameOf(found.named(fields, ...SEVERITY_FIELDS));
   const raw = own ?? textAt(fields, 'priority', 'name');
-  const severity = canonicalSeverity(hasBlocker ? 'jira-blocker' : 'jira', raw);
+  const scale = hasBlocker ? 'jira-blocker' : 'jira';
+  const severity = canonicalSeverity(scale, raw);
   if (severity === 'unknown' && raw !== undefined) {
     const column = own === undefined ? 'priority' : 'severity';
     record.note({ code: 'unknown-severity', column, value: raw, effect: 'value-unknown' });
   }
-  return { severity, severityRaw: raw };
+  const declared = canonicalSeverity(
+    scale,
+    declaredValue(item, own === undefined ? ['priority'] : SEVERITY_FIELDS, raw),
+  );
+  return { severity, severityRaw: raw, severityFirst: declared === 'unknown' ? undefined : declared };
 }
 
 function timesOf(fields: JsonRecordValue, record: JsonItem) {

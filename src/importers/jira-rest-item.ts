@@ -12,7 +12,7 @@ import { labelsIn, linksOf, nameOf } from './jira-rest-values.ts';
 import { sprintsIn } from './jira-sprint-field.ts';
 import { jiraSprintId } from './jira-sprint-values.ts';
 import { jiraStatusCategory } from './jira-status.ts';
-import { workItemTypeOf } from './jira-words.ts';
+import { namedType } from './jira-words.ts';
 import type { JsonItem } from './json-importer.ts';
 import { flagAt, type JsonRecordValue, listAt, numberAt, recordAt, textAt } from './read/json-values.ts';
 import { known } from './read/known.ts';
@@ -92,7 +92,7 @@ function workItem(
     kind: 'work-item' as const,
     id: key,
     title: textAt(fields, 'summary'),
-    type: typeOf(fields),
+    ...typeOf(fields),
     status: textAt(fields, 'status', 'name'),
     ...progress(fields, record, events),
     teams: team === undefined ? [] : [team],
@@ -110,11 +110,10 @@ function workItem(
 }
 
 /** The mark `subtask` and the level above stories tell what a name in another language does not. */
-function typeOf(fields: JsonRecordValue): WorkItemRow['type'] {
-  if (flagAt(fields, 'issuetype', 'subtask') === true) return 'subtask';
-  if ((numberAt(fields, 'issuetype', 'hierarchyLevel') ?? 0) >= 1) return 'epic';
-  const name = textAt(fields, 'issuetype', 'name');
-  return name === undefined ? undefined : workItemTypeOf(name);
+function typeOf(fields: JsonRecordValue): Pick<WorkItemRow, 'type' | 'typeName'> {
+  if (flagAt(fields, 'issuetype', 'subtask') === true) return { type: 'subtask' };
+  if ((numberAt(fields, 'issuetype', 'hierarchyLevel') ?? 0) >= 1) return { type: 'epic' };
+  return namedType(textAt(fields, 'issuetype', 'name'));
 }
 
 /** When it was finished: its resolution, else its last step to a finished status, else the last change of category. */

@@ -107,6 +107,13 @@ const TYPES: readonly (readonly [WorkItemType, ReadonlySet<string>])[] = [
   ['task', wordSet('task|aufgabe|tâche|tarefa|tarea|attività|taak|задача|zadanie|작업|タスク|任务')],
 ];
 
+/** The kind of a work type, and its name where no kind of ours says it; neither without a name. */
+export function namedType(name: string | undefined): { type?: WorkItemType; typeName?: string } {
+  if (name === undefined) return {};
+  const type = workItemTypeOf(name);
+  return type === 'other' ? { type, typeName: name } : { type };
+}
+
 /** The kind of a work type's name; `other` for names that are not known. */
 export function workItemTypeOf(name: string): WorkItemType {
   const word = foldJiraWord(name);

@@ -41,6 +41,7 @@ export function openJsmIncidents(
       id,
       title: record.text('summary'),
       ...severityOf(record, hasBlocker ? 'jira-blocker' : 'jira'),
+      type: record.text('type') ?? record.text('requestType'),
       startedAt: record.date('created'),
       resolvedAt: resolvedAt(record),
       teams: [...new Set(record.texts('team'))],

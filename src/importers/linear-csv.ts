@@ -71,7 +71,7 @@ function hasLinearIds(document: TableDocument): boolean {
 }
 
 function openLinear(file: TableFile<Column>): TableParser<Column> {
-  const cycles = collectCurrentSprints('linear');
+  const cycles = collectCurrentSprints();
   return {
     toRows: (record) => {
       const item = workItem(record, file);
@@ -149,7 +149,5 @@ function cycleOf(record: LinearRecord): CurrentSprint | undefined {
     name: record.text('cycleName') ?? `Cycle ${number}`,
     startAt: record.date('cycleStart'),
     endAt: record.date('cycleEnd'),
-    completedAt: undefined,
-    state: undefined,
   };
 }

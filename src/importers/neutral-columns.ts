@@ -3,7 +3,9 @@ import type { Columns } from './csv-importer.ts';
 /**
  * The columns of the neutral files (FORMATS 7.1 to 7.3), in their order, and the keys of the bundle. The columns behind
  * the line `ours` are our own additions, without which a bundle could not carry everything that other exports hold; other
- * readers ignore them.
+ * readers ignore them. Two of them say what a person may want to add to a file: `incident_type` is the tool's own kind of
+ * incident (`Security`), and `severity_first` the severity at declaration, a code or the tool's word, as `severity` is; left
+ * empty where no history tells.
  */
 export const INCIDENT_COLUMNS = [
   'incident_id',
@@ -37,7 +39,10 @@ export const INCIDENT_COLUMNS = [
   'source',
   // ours
   'severity_raw',
+  'severity_first',
+  'incident_type',
   'labels',
+  'escalation_policy',
   'aliases',
   'excluded',
   'logged_minutes',
@@ -101,6 +106,7 @@ export const WORK_ITEM_COLUMNS = [
   'aliases',
   'project',
   'priority',
+  'type_name',
   'assignee_ref',
   'excluded',
 ] as const;

@@ -41,7 +41,10 @@ export function bundledIncident(row: IncidentRow): BundleRecord {
     kind: kindOf(row),
     source: writtenSource(row),
     severity_raw: row.severityRaw,
+    severity_first: row.severityFirst === undefined ? undefined : severityCode(row.severityFirst),
+    incident_type: row.type,
     labels: writtenList(row.labels),
+    escalation_policy: row.escalationPolicy,
     aliases: writtenList(row.aliases),
     excluded: kindOf(row) === undefined ? row.excluded : undefined,
   });

@@ -37,6 +37,8 @@ export function toIncident(record: IncidentRecord): IncidentRow | undefined {
     title: record.text('title'),
     severity: severityOf(record, source),
     severityRaw: severityRawOf(record),
+    severityFirst: severityFirstOf(record, source),
+    type: record.text('incident_type'),
     startedAt: record.date('started_at'),
     detectedAt: record.date('detected_at'),
     acknowledgedAt: record.date('acknowledged_at'),
@@ -45,6 +47,7 @@ export function toIncident(record: IncidentRecord): IncidentRow | undefined {
     teams: record.list('team'),
     services: record.list('services'),
     labels: knownList(record, 'labels'),
+    escalationPolicy: record.text('escalation_policy'),
     customerImpact: record.choice('customer_impact', IMPACTS),
     customerImpactMs: record.minutesAsMs('customer_impact_minutes'),
     customersAffected: record.count('customers_affected'),
@@ -80,6 +83,18 @@ function severityRawOf(record: IncidentRecord): string | undefined {
   const text = record.text('severity');
   const isCode = text === undefined || /^(SEV[1-5]|unknown)$/.test(text);
   return record.text('severity_raw') ?? (isCode ? undefined : text);
+}
+
+/** A code or a raw text, as `severity`; what is no severity is noted. */
+function severityFirstOf(record: IncidentRecord, source: string): Severity | undefined {
+  const text = record.text('severity_first');
+  if (text === undefined) return undefined;
+  const severity = canonicalSeverity(source, text);
+  if (severity === 'unknown' && text.toLowerCase() !== 'unknown') {
+    record.note({ code: 'unknown-severity', column: 'severity_first', value: text, effect: 'value-unknown' });
+    return undefined;
+  }
+  return severity;
 }
 
 function exclusionByKind(record: IncidentRecord): 'test' | 'drill' | 'maintenance' | undefined {

@@ -65,6 +65,7 @@ export function bundledWorkItem(row: WorkItemRow, number: PersonNumbers): Bundle
     aliases: writtenList(row.aliases),
     project: row.project,
     priority: row.priority,
+    type_name: row.typeName,
     assignee_ref: row.assignee === undefined ? undefined : number(row.assignee),
     excluded: row.excluded,
   });

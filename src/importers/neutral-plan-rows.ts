@@ -106,6 +106,7 @@ export function toWorkItem(record: TableRecord<WorkItemColumn>, context: ParseCo
     parentKey: record.text('parent_key'),
     labels: knownList(record, 'labels'),
     priority: record.text('priority'),
+    typeName: record.text('type_name'),
     workOrigin: record.choice('origin', ORIGINS),
     incidentIds: knownList(record, 'incident_ids'),
     assignee: assignee === undefined ? undefined : context.pseudonym(assignee),

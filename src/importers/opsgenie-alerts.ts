@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { IncidentRow } from '../domain/rows.ts';
-import { type DateOrTime, epochMs, isLocalDate } from '../domain/units.ts';
+import type { DateOrTime } from '../domain/units.ts';
 import type { Importer } from './importer.ts';
 import { countOfPeople, labelsOf, namedSeverity, partOfList, textsAt } from './incident-facts.ts';
 import { type JsonFile, type JsonItem, type JsonParser, jsonImporter } from './json-importer.ts';
 import { isLastPage, teamsOf } from './opsgenie.ts';
 import { type JsonRecordValue, textAt } from './read/json-values.ts';
 import { known } from './read/known.ts';
+import { timeAfter } from './time-after.ts';
 
 /**
  * Opsgenie alerts, `GET /v2/alerts` (https://docs.opsgenie.com/docs/alert-api): a page, several or one alert. FORMATS 2.2.
@@ -67,17 +68,15 @@ function toIncident(item: JsonRecordValue, record: JsonItem): IncidentRow | unde
   });
 }
 
-/** No alert waits for ten years; a longer time is no number of milliseconds. */
-const LONGEST_MS = 10 * 366 * 86_400_000;
-
 function timesOf(item: JsonRecordValue, record: JsonItem) {
   const startedAt = record.date(textAt(item, 'createdAt'), 'createdAt');
   const after = (field: string) => {
-    const length = record.number(textAt(item, 'report', field), `report.${field}`);
-    if (startedAt === undefined || isLocalDate(startedAt) || length === undefined) return undefined;
-    if (length <= LONGEST_MS) return epochMs(startedAt + Math.round(length));
-    record.note({ code: 'bad-number', column: `report.${field}`, value: String(length), effect: 'value-unknown' });
-    return undefined;
+    const column = `report.${field}`;
+    return timeAfter(startedAt, {
+      ms: record.number(textAt(item, 'report', field), column),
+      column,
+      note: record.note,
+    });
   };
   return {
     startedAt,

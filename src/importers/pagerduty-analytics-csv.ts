@@ -50,6 +50,7 @@ export const pagerDutyAnalyticsCsv: Importer = withMarks(
       description: spelled('description', 'title', 'incident title', 'summary'),
       service_name: spelled('service_name', 'service'),
       team_name: spelled('team_name', 'team', 'teams'),
+      escalation_policy_name: spelled('escalation_policy_name', 'escalation policy'),
       created_at: spelled('created_at', 'created on', 'created', 'opened on', 'opened at'),
       resolved_at: spelled('resolved_at', 'resolved on', 'resolved'),
       auto_resolved: spelled('auto_resolved', 'auto-resolved'),

@@ -1,8 +1,9 @@
 import type { EffortEvidence, IncidentRow } from '../domain/rows.ts';
 import type { Severity } from '../domain/severity.ts';
-import { type DateOrTime, type EpochMs, epochMs, hours, isLocalDate, ms } from '../domain/units.ts';
+import { type DateOrTime, hours, ms } from '../domain/units.ts';
 import type { Note } from './issue-notes.ts';
 import { type RankScale, severityOfRanked } from './severity-by-rank.ts';
+import { timeAfter } from './time-after.ts';
 
 /** Fields of PagerDuty's analytics API that hold a text, a number, a time or a yes/no. */
 export type AnalyticsField =
@@ -11,6 +12,7 @@ export type AnalyticsField =
   | 'description'
   | 'service_name'
   | 'team_name'
+  | 'escalation_policy_name'
   | 'created_at'
   | 'resolved_at'
   | 'auto_resolved'
@@ -98,9 +100,11 @@ type GrowingRow = { -readonly [Field in keyof IncidentRow]: IncidentRow[Field] }
 function addFacts(row: GrowingRow, record: AnalyticsRecord): void {
   const title = record.text('description');
   const interruptions = interruptionsOf(record);
+  const policy = record.text('escalation_policy_name');
   const autoResolved = record.flag('auto_resolved');
   const snoozed = record.seconds('snoozed_seconds');
   if (title !== undefined) row.title = title;
+  if (policy !== undefined) row.escalationPolicy = policy;
   if (interruptions !== undefined) row.interruptions = interruptions;
   if (autoResolved !== undefined) row.autoResolved = autoResolved;
   if (snoozed !== undefined) row.snoozed = ms(snoozed * 1000);
@@ -126,12 +130,6 @@ export function severityOfUrgency(urgency: string | undefined, note: (note: Note
   return severityOfRanked('pagerduty-urgency', { name: urgency, rank: undefined }, new Map(), 'urgency', note);
 }
 
-/** An instant some seconds after another; undefined where either is not known. */
-export function secondsAfter(start: DateOrTime | undefined, seconds: number | undefined): EpochMs | undefined {
-  if (start === undefined || seconds === undefined || isLocalDate(start)) return undefined;
-  return epochMs(start + seconds * 1000);
-}
-
 function effortOf(record: AnalyticsRecord): EffortEvidence {
   const logged = record.seconds('user_defined_effort_seconds');
   const engaged = record.seconds('engaged_seconds') ?? 0;
@@ -151,11 +149,15 @@ function respondersOf(record: AnalyticsRecord): number | undefined {
 
 function timesOf(record: AnalyticsRecord) {
   const startedAt = record.date('created_at');
-  const resolvedAfter = record.seconds('seconds_to_resolve');
+  const after = (column: AnalyticsDuration) => {
+    const seconds = record.seconds(column);
+    return timeAfter(startedAt, { ms: seconds === undefined ? undefined : seconds * 1000, column, note: record.note });
+  };
+  const resolvedAfter = after('seconds_to_resolve');
   return {
     startedAt,
-    acknowledgedAt: secondsAfter(startedAt, record.seconds('seconds_to_first_ack')),
-    resolvedAt: record.date('resolved_at') ?? secondsAfter(startedAt, resolvedAfter),
+    acknowledgedAt: after('seconds_to_first_ack'),
+    resolvedAt: record.date('resolved_at') ?? resolvedAfter,
   };
 }
 

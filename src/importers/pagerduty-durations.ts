@@ -1,6 +1,6 @@
 import type { Columns, TableFile } from './csv-importer.ts';
 import type { AnalyticsDuration } from './pagerduty-analytics-row.ts';
-import { parseSmallWhole, readNumber } from './read/numbers.ts';
+import { isAmount, parseSmallWhole, readNumber } from './read/numbers.ts';
 import type { TableRecord } from './table-record.ts';
 
 /**
@@ -112,7 +112,7 @@ function readColumn(
     return undefined;
   }
   const written = parseWrittenDuration(text);
-  if (written !== undefined) return written;
+  if (written !== undefined && isAmount(written)) return written;
   const value = record.number(column);
   return value === undefined ? undefined : value * (unitSeconds ?? 1);
 }

@@ -2,11 +2,12 @@ import type { RowIssue } from '../domain/faults.ts';
 import type { IncidentRow } from '../domain/rows.ts';
 import { csvImporter, type TableFile, type TableParser } from './csv-importer.ts';
 import type { Importer, TableDocument } from './importer.ts';
-import { secondsAfter, severityOfUrgency } from './pagerduty-analytics-row.ts';
+import { severityOfUrgency } from './pagerduty-analytics-row.ts';
 import { splitPeople } from './pagerduty-people.ts';
 import { known } from './read/known.ts';
 import { cells } from './read/table-cells.ts';
 import type { TableRecord } from './table-record.ts';
+import { timeAfter } from './time-after.ts';
 
 /** PagerDuty stops writing after so many rows, without a word (FORMATS 2.1c). */
 const ROW_LIMIT = 20_000;
@@ -16,6 +17,7 @@ const COLUMNS = {
   incident_number: ['incident_number'],
   description: ['description'],
   service_name: ['service_name'],
+  escalation_policy_name: ['escalation_policy_name'],
   created_on: ['created_on'],
   resolved_on: ['resolved_on'],
   seconds_to_first_ack: ['seconds_to_first_ack'],
@@ -84,6 +86,7 @@ function toIncident(record: TableRecord<Column>): IncidentRow | undefined {
     ...timesOf(record),
     teams: [],
     services: service === undefined ? [] : [service],
+    escalationPolicy: record.text('escalation_policy_name'),
     responderCount: acknowledgersOf(record),
     effort: {},
     autoResolved: record.flag('auto_resolved'),
@@ -92,11 +95,15 @@ function toIncident(record: TableRecord<Column>): IncidentRow | undefined {
 
 function timesOf(record: TableRecord<Column>) {
   const startedAt = record.date('created_on');
-  const resolvedAfter = record.number('seconds_to_resolve');
+  const after = (column: 'seconds_to_resolve' | 'seconds_to_first_ack') => {
+    const seconds = record.number(column);
+    return timeAfter(startedAt, { ms: seconds === undefined ? undefined : seconds * 1000, column, note: record.note });
+  };
+  const resolvedAfter = after('seconds_to_resolve');
   return {
     startedAt,
-    acknowledgedAt: secondsAfter(startedAt, record.number('seconds_to_first_ack')),
-    resolvedAt: record.date('resolved_on') ?? secondsAfter(startedAt, resolvedAfter),
+    acknowledgedAt: after('seconds_to_first_ack'),
+    resolvedAt: record.date('resolved_on') ?? resolvedAfter,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { StatusCategory, WorkItemRow } from '../domain/rows.ts';
 import { type Columns, csvImporter, type TableFile, type TableParser } from './csv-importer.ts';
-import { collectIterations, type NamedIteration } from './current-iterations.ts';
+import { type CurrentSprint, collectCurrentSprints } from './current-sprints.ts';
 import { workItemTypeOf } from './jira-words.ts';
 import { pointsOrSize } from './plan-words.ts';
 import { known } from './read/known.ts';
@@ -50,19 +50,19 @@ export const pivotalCsv = csvImporter({
 });
 
 function openStories(file: TableFile<Column>): TableParser<Column> {
-  const iterations = collectIterations(file.positions.estimate.length > 0);
+  const iterations = collectCurrentSprints(file.positions.estimate.length > 0);
   return {
     toRows: (record) => {
       const item = storyOf(record, file);
       const iteration = item === undefined ? undefined : iterationOf(record);
-      return item === undefined || iteration === undefined ? item : iterations.add(item, [iteration]);
+      return item === undefined ? undefined : iterations.add(item, iteration);
     },
     finish: () => ({ rows: iterations.rows() }),
   };
 }
 
 /** Every project counts from 1: the start goes into the id, so that the files of two projects do not mix. */
-function iterationOf(record: TableRecord<Column>): NamedIteration | undefined {
+function iterationOf(record: TableRecord<Column>): CurrentSprint | undefined {
   const number = record.text('iteration');
   if (number === undefined) return undefined;
   const startAt = record.date('iterationStart');

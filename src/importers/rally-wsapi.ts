@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { StatusCategory, WorkItemRow, WorkItemType } from '../domain/rows.ts';
 import { points } from '../domain/units.ts';
-import { collectIterations, type NamedIteration } from './current-iterations.ts';
+import { type CurrentSprint, collectCurrentSprints } from './current-sprints.ts';
 import type { Importer, JsonDocument, SourceDocument } from './importer.ts';
 import { type JsonFile, type JsonItem, type JsonParser, jsonImporter } from './json-importer.ts';
 import { categoryOfColumn } from './plan-words.ts';
@@ -58,12 +58,12 @@ function resultsOf(page: unknown): readonly unknown[] {
 
 function openRecords({ document, context }: JsonFile): JsonParser<JsonRecordValue> {
   for (const item of document.items) for (const name of ownerOf(item)) context.pseudonym(name);
-  const iterations = collectIterations(document.items.some((item) => numberAt(item, 'PlanEstimate') !== undefined));
+  const iterations = collectCurrentSprints(document.items.some((item) => numberAt(item, 'PlanEstimate') !== undefined));
   return {
     toRows: (item, record) => {
       const row = recordOf(item, record, context.pseudonym);
       const iteration = row === undefined ? undefined : iterationOf(item, record);
-      return row === undefined || iteration === undefined ? row : iterations.add(row, [iteration]);
+      return row === undefined ? undefined : iterations.add(row, iteration);
     },
     finish: () => ({ rows: iterations.rows(), notes: truncation(document) }),
   };
@@ -75,7 +75,7 @@ function ownerOf(item: unknown): readonly string[] {
 }
 
 /** The number or UUID at the end of the address is the id; without it the name, which only its project has once. */
-function iterationOf(item: JsonRecordValue, record: JsonItem): NamedIteration | undefined {
+function iterationOf(item: JsonRecordValue, record: JsonItem): CurrentSprint | undefined {
   const name = textAt(item, 'Iteration', '_refObjectName') ?? textAt(item, 'Iteration', 'Name');
   const number = /\/iteration\/([\w-]+)/i.exec(textAt(item, 'Iteration', '_ref') ?? '')?.[1];
   const id = number ?? textAt(item, 'Iteration', '_refObjectUUID') ?? name;

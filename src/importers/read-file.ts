@@ -1,29 +1,17 @@
 import type { FileFault } from '../domain/faults.ts';
 import type { BroughtCounts, FileReport, IssueGroup, RowCounts } from '../domain/imports.ts';
+import type { Mapping } from '../domain/mapping.ts';
 import type { PersonKey, Row } from '../domain/rows.ts';
 import type { EpochMs } from '../domain/units.ts';
-import { detect, matchesOf } from './detect.ts';
 import type { Importer, ParseContext, SourceDocument } from './importer.ts';
+import { type OpenedFile, openFile, type ReadChoice, type ReadInput } from './open-file.ts';
 import { createPause, type ReadHooks } from './pause.ts';
-import { readDocument } from './read/document.ts';
-import { checkText, decodeText } from './read/encoding.ts';
 import { createTitleCleaner } from './read/people.ts';
-import { SIDE_FILES } from './registry.ts';
 import { createTally, type Tally } from './tally.ts';
 import { clearRow } from './titles.ts';
 
+export type { ReadChoice, ReadInput } from './open-file.ts';
 export type { ReadHooks } from './pause.ts';
-
-/** A file as bytes, or text that was pasted. */
-export type ReadInput =
-  | { readonly name: string; readonly bytes: Uint8Array }
-  | { readonly name: string; readonly text: string };
-
-/** What the person, or the door, decides about one file. */
-export type ReadChoice = Pick<ParseContext, 'zone' | 'dateOrder'> & {
-  /** Id of the importer to use instead of the detected one. */
-  readonly importer?: string;
-};
 
 /** What one file gives. Nothing is stored. */
 export type ReadResult = {
@@ -33,6 +21,10 @@ export type ReadResult = {
   readonly rows: readonly Row[];
   /** The zone by which times were read that had none; absent where none was needed. */
   readonly assumedZone?: string;
+  /** What tells tables of one shape from others (`signatureOf`); absent for what is no table. */
+  readonly signature?: string;
+  /** The mapping by which the table was read: the one chosen, or one remembered for its headers. */
+  readonly mapping?: Mapping;
   /** Earliest and latest time of the rows that count. */
   readonly from?: EpochMs;
   readonly to?: EpochMs;
@@ -54,28 +46,17 @@ export async function readFile(
   pseudonym: (name: string) => PersonKey,
   hooks: ReadHooks = {},
 ): Promise<ReadResult> {
-  const text = 'text' in input ? checkText(input.text) : decodeText(input.bytes);
-  if (!text.ok) return withFault(input.name, text.error);
-  const document = readDocument(text.value, (table) => matchesOf(table, importers).length > 0);
-  if (!document.ok) return withFault(input.name, document.error);
-  const candidates = matchesOf(document.value, importers).map(({ importer }) => importer);
-  const importer = chosenImporter(document.value, importers, choice.importer);
-  if ('code' in importer) return withFault(input.name, importer, null, candidates);
-  const fault = importer.fault?.(document.value);
-  if (fault !== undefined) return withFault(input.name, fault, importer, candidates);
-  const parsed = await parseDocument(document.value, importer, choice, pseudonym, hooks);
-  return resultOf(input.name, importer, candidates, parsed);
+  const opened = openFile(input, importers, choice);
+  const { document, importer, fault, candidates } = opened;
+  if (document === undefined || importer === undefined || fault !== undefined) {
+    return { ...withFault(input.name, fault ?? null, importer ?? null, candidates), ...tableFacts(opened) };
+  }
+  const parsed = await parseDocument(document, importer, choice, pseudonym, hooks);
+  return { ...resultOf(input.name, importer, candidates, parsed), ...tableFacts(opened) };
 }
 
-function chosenImporter(
-  document: SourceDocument,
-  importers: readonly Importer[],
-  chosen: string | undefined,
-): Importer | FileFault {
-  const byHand = importers.find((importer) => importer.id === chosen);
-  if (byHand !== undefined) return byHand;
-  const detected = detect(document, importers, SIDE_FILES);
-  return detected.ok ? detected.value : detected.error;
+function tableFacts({ signature, mapping }: OpenedFile): Pick<ReadResult, 'signature' | 'mapping'> {
+  return { ...(signature === undefined ? {} : { signature }), ...(mapping === undefined ? {} : { mapping }) };
 }
 
 function recordsOf(document: SourceDocument): number {
@@ -87,13 +68,17 @@ type Parsed = { readonly tally: Tally; readonly names: ReadonlySet<string>; read
 async function parseDocument(
   document: SourceDocument,
   importer: Importer,
-  choice: ReadChoice,
+  { zone, dateOrder }: ReadChoice,
   pseudonym: (name: string) => PersonKey,
   hooks: ReadHooks,
 ): Promise<Parsed> {
   const tally = createTally();
   const keys = new Map<string, PersonKey>();
-  const context: ParseContext = { ...choice, pseudonym: (name) => remembered(keys, name, pseudonym) };
+  const context: ParseContext = {
+    zone,
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+    pseudonym: (name) => remembered(keys, name, pseudonym),
+  };
   const pause = createPause(hooks, recordsOf(document));
   tally.addDocumentIssues(document.issues);
   for (const outcome of importer.parse(document, context)) {

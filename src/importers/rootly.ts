@@ -67,6 +67,7 @@ function toIncident(uuid: string | undefined, incident: JsonRecordValue, record:
     aliases: aliasesOf(number, id),
     title: textAt(incident, 'title'),
     ...severityOf(incident, record),
+    type: namesIn(incident, 'incident_types')[0],
     ...timesOf(incident, record),
     teams: namesIn(incident, 'groups'),
     services: services.length > 0 ? services : namesIn(incident, 'functionalities'),

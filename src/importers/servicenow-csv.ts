@@ -3,7 +3,7 @@ import { csvImporter, type TableFile, type TableParser } from './csv-importer.ts
 import type { Importer, TableDocument } from './importer.ts';
 import { cell, cells, columnsOf } from './read/table-cells.ts';
 import { SERVICENOW_COLUMNS, serviceNowIncident } from './servicenow-incident.ts';
-import { FIRST_IN_PROGRESS, preparedTable } from './servicenow-table.ts';
+import { FIRST_IN_PROGRESS, FIRST_PRIORITY, preparedTable } from './servicenow-table.ts';
 import type { TableRecord } from './table-record.ts';
 
 /**
@@ -12,10 +12,14 @@ import type { TableRecord } from './table-record.ts';
  * no mark in the file: raw times are UTC, displayed ones in the zone and layout of whoever exported. There is no
  * acknowledgement; `time_worked` is a date counted from 1970. The audit log that is published for research has several
  * rows per incident and `?` for nothing: the last change counts, the others are joined with it, and of the history only
- * the first time in progress and the number of people are read. That exports stop at 10,000 rows is not verified.
+ * the first time in progress, the first priority and the number of people are read. That exports stop at 10,000 rows is not verified.
  */
 
-const COLUMNS = { ...SERVICENOW_COLUMNS, firstInProgress: [FIRST_IN_PROGRESS] } as const;
+const COLUMNS = {
+  ...SERVICENOW_COLUMNS,
+  firstInProgress: [FIRST_IN_PROGRESS],
+  firstPriority: [FIRST_PRIORITY],
+} as const;
 type Column = keyof typeof COLUMNS;
 
 const EXPORT_LIMIT = 10_000;
@@ -104,6 +108,7 @@ function openIncidents(file: TableFile<Column>): TableParser<Column> {
       site: undefined,
       assignees: assignees.get(record.text('number') ?? '')?.size ?? 0,
       firstInProgress: record.date('firstInProgress'),
+      firstPriority: record.text('firstPriority'),
       severityVaries: severities.size > 1,
     });
     if (isAuditLog && row !== undefined) seen.set(row.id, row);

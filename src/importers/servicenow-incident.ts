@@ -57,6 +57,8 @@ export type ServiceNowFacts = {
   readonly assignees: number;
   /** When it was first seen in progress, from the history of its states. */
   readonly firstInProgress: DateOrTime | undefined;
+  /** The priority at declaration, from the history of the incident. */
+  readonly firstPriority: string | undefined;
   /** Whether the column `severity` holds more than its default. */
   readonly severityVaries: boolean;
 };
@@ -80,6 +82,8 @@ export function serviceNowIncident(record: ServiceNowRecord, facts: ServiceNowFa
     aliases: sysId === undefined ? undefined : [sysId],
     title: record.text('title'),
     ...severityOf(record, facts.severityVaries),
+    severityFirst: severityFirstOf(facts.firstPriority),
+    type: category,
     ...timesOf(record, facts.firstInProgress),
     teams: namesOf(record, 'group'),
     services: namesOf(record, 'businessService', 'item'),
@@ -105,6 +109,11 @@ function severityOf(record: ServiceNowRecord, severityVaries: boolean) {
     record.note({ code: 'unknown-severity', column: 'priority', value: severityRaw, effect: 'value-unknown' });
   }
   return { severity, severityRaw };
+}
+
+function severityFirstOf(priority: string | undefined): Severity | undefined {
+  const severity = canonicalSeverity('servicenow', priority);
+  return severity === 'unknown' ? undefined : severity;
 }
 
 function timesOf(record: ServiceNowRecord, firstInProgress: DateOrTime | undefined) {

@@ -72,6 +72,7 @@ function openIncidents({ document, context }: JsonFile): JsonParser<JsonRecordVa
         site,
         assignees: shownText(item, 'assignee') === undefined ? 0 : 1,
         firstInProgress: undefined,
+        firstPriority: undefined,
         severityVaries: severities.size > 1,
       }),
   };

@@ -1,11 +1,12 @@
 import type { TableDocument } from './importer.ts';
 import { cell, cells, columnsOf } from './read/table-cells.ts';
 import { SERVICENOW_COLUMNS, type ServiceNowColumn } from './servicenow-incident.ts';
-import { isInProgressState, isRawExport } from './servicenow-values.ts';
+import { isInProgressState, isRawExport, priorityOf } from './servicenow-values.ts';
 import { withUtcCells } from './utc-cells.ts';
 
-/** The name of the column that `withHistory` adds. */
+/** The names of the columns that `withHistory` adds. */
 export const FIRST_IN_PROGRESS = 'first seen in progress';
+export const FIRST_PRIORITY = 'priority at declaration';
 
 const DATES: readonly ServiceNowColumn[] = [
   'outageStart',
@@ -61,24 +62,26 @@ function isAuditLog(document: TableDocument): boolean {
 }
 
 /**
- * An audit log with the last change of each incident moved to the place of its first one, and a column added that says
- * when the incident was first seen in progress. Any other table stays as it is.
+ * An audit log with the last change of each incident moved to the place of its first one, and two columns added that say
+ * when the incident was first seen in progress and with which priority it began. Any other table stays as it is.
  */
 function withHistory(document: TableDocument): TableDocument {
   if (!isAuditLog(document)) return document;
   const order = lastChangesFirst(document);
   const taken = firstInProgress(document);
+  const declared = firstPriorities(document);
   const numbers = columnsOf(document, ...SERVICENOW_COLUMNS.number);
   const width = document.headers.length;
   const rowAt = (at: number) => {
     const row = document.rows[at] ?? [];
     const padded = [...row, ...Array.from({ length: Math.max(0, width - row.length) }, () => '')].slice(0, width);
-    return [...padded, taken.get(cell(row, numbers) ?? '') ?? ''];
+    const number = cell(row, numbers) ?? '';
+    return [...padded, taken.get(number) ?? '', declared.get(number) ?? ''];
   };
   return {
     ...document,
-    headers: [...document.headers, FIRST_IN_PROGRESS],
-    normalised: [...document.normalised, FIRST_IN_PROGRESS],
+    headers: [...document.headers, FIRST_IN_PROGRESS, FIRST_PRIORITY],
+    normalised: [...document.normalised, FIRST_IN_PROGRESS, FIRST_PRIORITY],
     rows: order.map(rowAt),
     lines: order.map((at) => document.lines[at] ?? 0),
   };
@@ -130,4 +133,21 @@ function firstInProgress(document: TableDocument): ReadonlyMap<string, string> {
     if (time !== undefined) times.set(number, time);
   }
   return times;
+}
+
+/**
+ * By incident: the priority, else that of impact and urgency, of the record before anything in it was changed. Unknown
+ * where the log does not begin with it.
+ */
+function firstPriorities(document: TableDocument): ReadonlyMap<string, string> {
+  const columnOf = (name: ServiceNowColumn) => columnsOf(document, ...SERVICENOW_COLUMNS[name]);
+  const [priorities, impacts, urgencies] = [columnOf('priority'), columnOf('impact'), columnOf('urgency')];
+  const declared = new Map<string, string>();
+  for (const [number, changes] of changesByNumber(document)) {
+    const first = changes.find(({ count }) => count === 0);
+    const row = first === undefined ? [] : (document.rows[first.at] ?? []);
+    const priority = cell(row, priorities) ?? priorityOf(cell(row, impacts), cell(row, urgencies));
+    if (priority !== undefined) declared.set(number, priority);
+  }
+  return declared;
 }

@@ -1,7 +1,7 @@
 import type { Hours } from '../domain/units.ts';
 import { hours } from '../domain/units.ts';
 import { parseIsoTime } from './read/iso-time.ts';
-import { readNumber } from './read/numbers.ts';
+import { isAmount, readNumber } from './read/numbers.ts';
 
 /** A sys_id: what references are in raw values. */
 const SYS_ID = /^[0-9a-f]{32}$/i;
@@ -51,9 +51,11 @@ function hoursInWords(text: string): Hours | undefined {
   const parts = [...text.matchAll(PART)];
   const rest = text.replace(PART, '').replace(/\band\b|[\s,]/gi, '');
   if (parts.length === 0 || rest !== '') return undefined;
-  return hours(
-    parts.reduce((sum, [, amount, unit = '']) => sum + Number(amount) * (HOURS_OF[unit.toLowerCase()] ?? 0), 0),
+  const sum = parts.reduce(
+    (all, [, amount, unit = '']) => all + Number(amount) * (HOURS_OF[unit.toLowerCase()] ?? 0),
+    0,
   );
+  return isAmount(sum) ? hours(sum) : undefined;
 }
 
 /** Priority by impact and urgency, each 1 (high) to 3 (low): the default matrix (FORMATS section 6, rule 3). */

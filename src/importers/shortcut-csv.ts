@@ -1,6 +1,6 @@
 import type { StatusCategory, WorkItemRow } from '../domain/rows.ts';
 import { type Columns, csvImporter, type TableFile, type TableParser } from './csv-importer.ts';
-import { collectIterations } from './current-iterations.ts';
+import { collectCurrentSprints } from './current-sprints.ts';
 import type { Importer, TableDocument } from './importer.ts';
 import { isCalledOff, workItemTypeOf } from './jira-words.ts';
 import { pointsOrSize } from './plan-words.ts';
@@ -81,14 +81,14 @@ function isOpen(text: string): boolean {
 }
 
 function openStories(file: TableFile<Column>): TableParser<Column> {
-  const iterations = collectIterations(file.positions.estimate.length > 0);
+  const iterations = collectCurrentSprints(file.positions.estimate.length > 0);
   return {
     toRows: (record) => {
       const item = storyOf(record, file);
       const id = record.text('iterationId');
       const name = record.text('iteration') ?? id;
       if (item === undefined || name === undefined) return item;
-      return iterations.add(item, [{ id: id ?? name, name }]);
+      return iterations.add(item, { id: id ?? name, name });
     },
     finish: () => ({ rows: iterations.rows() }),
   };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { StatusCategory, WorkItemRow } from '../domain/rows.ts';
 import { points } from '../domain/units.ts';
-import { collectIterations, type NamedIteration } from './current-iterations.ts';
+import { type CurrentSprint, collectCurrentSprints } from './current-sprints.ts';
 import { isCalledOff } from './jira-words.ts';
 import { type JsonFile, type JsonItem, type JsonParser, jsonImporter } from './json-importer.ts';
 import { categoryOfColumn } from './plan-words.ts';
@@ -31,12 +31,12 @@ export const taigaUserStories = jsonImporter({
 function openStories({ document, context }: JsonFile): JsonParser<JsonRecordValue> {
   for (const name of document.items.flatMap(namesIn)) context.pseudonym(name);
   const hasPoints = document.items.some((item) => numberAt(item, 'total_points') !== undefined);
-  const iterations = collectIterations(hasPoints);
+  const iterations = collectCurrentSprints(hasPoints);
   return {
     toRows: (item, record) => {
       const story = storyOf(item, record, context.pseudonym);
       const sprint = sprintOf(item);
-      return story === undefined || sprint === undefined ? story : iterations.add(story, [sprint]);
+      return story === undefined ? undefined : iterations.add(story, sprint);
     },
     finish: () => ({ rows: iterations.rows() }),
   };
@@ -48,7 +48,7 @@ function namesIn(item: unknown): readonly string[] {
   );
 }
 
-function sprintOf(item: JsonRecordValue): NamedIteration | undefined {
+function sprintOf(item: JsonRecordValue): CurrentSprint | undefined {
   const name = textAt(item, 'milestone_name') ?? textAt(item, 'milestone_slug');
   const id = textAt(item, 'milestone') ?? name;
   return id === undefined ? undefined : { id, name: name ?? id };

@@ -1,5 +1,5 @@
 import type { SprintItemRow, WorkItemRow } from '../domain/rows.ts';
-import { collectIterations, type NamedIteration } from './current-iterations.ts';
+import { type CurrentSprint, collectCurrentSprints } from './current-sprints.ts';
 import type { Importer, JsonDocument, ParseContext, RecordOutcome } from './importer.ts';
 import { type NestedReader, nestedRecords, parseNested } from './jira-nested-records.ts';
 import { sprintInName } from './plan-words.ts';
@@ -45,7 +45,7 @@ function parseBoards(document: JsonDocument, context: ParseContext): Iterable<Re
     return board === undefined ? [] : listAt(item, 'cards').map((card) => ({ board, card }));
   });
   const hasPoints = cards.some(({ value }) => estimateOf(value.card, value.board).text !== undefined);
-  const iterations = collectIterations(hasPoints);
+  const iterations = collectCurrentSprints(hasPoints);
   return parseNested<CardOfBoard>(cards, [], context, {
     toRows: ({ value }, reader) => rowsOf(value, reader, context, iterations.add),
     finish: () => iterations.rows(),
@@ -58,7 +58,7 @@ function namesIn(board: unknown): readonly string[] {
   );
 }
 
-type AddToIterations = ReturnType<typeof collectIterations>['add'];
+type AddToIterations = ReturnType<typeof collectCurrentSprints>['add'];
 
 function rowsOf(
   { board, card }: CardOfBoard,
@@ -67,11 +67,11 @@ function rowsOf(
   add: AddToIterations,
 ): readonly [WorkItemRow, ...SprintItemRow[]] | undefined {
   const item = toCard(card, board, reader, context);
-  return item === undefined ? undefined : add(item, sprintsOf(card, board));
+  return item === undefined ? undefined : add(item, ...sprintsOf(card, board));
 }
 
 /** The list's, else the board's. */
-function sprintsOf(card: unknown, board: Board): readonly NamedIteration[] {
+function sprintsOf(card: unknown, board: Board): readonly CurrentSprint[] {
   const list = board.lists.get(textAt(card, 'idList') ?? '');
   const sprint =
     sprintInName(list ?? '')?.sprint ?? (sprintInName(board.name ?? '') === undefined ? undefined : board.name);

@@ -1,9 +1,9 @@
 import type { StatusCategory, WorkItemRow } from '../domain/rows.ts';
 import { type Columns, csvImporter, type TableFile, type TableParser } from './csv-importer.ts';
-import { collectIterations } from './current-iterations.ts';
+import { collectCurrentSprints } from './current-sprints.ts';
 import type { TableDocument } from './importer.ts';
 import { isIssueKey } from './jira-csv-links.ts';
-import { workItemTypeOf } from './jira-words.ts';
+import { namedType } from './jira-words.ts';
 import { pointsOrSize, readCategory } from './plan-words.ts';
 import { known } from './read/known.ts';
 import { cell, columnsOf } from './read/table-cells.ts';
@@ -64,12 +64,12 @@ function isYouTrack(document: TableDocument): boolean {
 }
 
 function openIssues(file: TableFile<Column>): TableParser<Column> {
-  const iterations = collectIterations(file.positions.points.length > 0);
+  const iterations = collectCurrentSprints(file.positions.points.length > 0);
   return {
     toRows: (record) => {
       const item = issueOf(record, file);
       const sprints = record.list('sprints', ',').map((name) => ({ id: name, name }));
-      return item === undefined ? undefined : iterations.add(item, sprints);
+      return item === undefined ? undefined : iterations.add(item, ...sprints);
     },
     finish: () => ({ rows: iterations.rows() }),
   };
@@ -92,7 +92,7 @@ function issueOf(record: TableRecord<Column>, { context }: TableFile<Column>): W
     line: record.line(),
     id,
     title: record.text('summary'),
-    type: typeName === undefined ? undefined : workItemTypeOf(typeName),
+    ...namedType(typeName),
     status: record.text('state'),
     statusCategory,
     teams: [],

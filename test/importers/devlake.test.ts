@@ -56,10 +56,12 @@ describe.each([
       '31 devlake:SHP-11 committed -',
       '31 devlake:SHP-12 committed -',
       '31 devlake:SHP-13 added removed',
-      '31 devlake:jira:JiraIssue:2:20105 committed -',
+      // Came on 30 September; the sprint began on the 28th.
+      '31 devlake:jira:JiraIssue:2:20105 added -',
       '32 devlake:SHP-12 committed -',
       '32 devlake:SHP-13 committed -',
     ]);
+    expect(new Set(dataset.sprintItems.map(({ planEvidence }) => planEvidence))).toEqual(new Set(['P2']));
     expect(dataset.sprints.map(({ name }) => name)).toContain('Shop 31');
   });
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Row } from '../../src/domain/rows.ts';
+import { toBundle } from '../../src/importers/neutral-export.ts';
 import { IMPORTERS } from '../../src/importers/registry.ts';
+import { eachTime, roughInstant } from '../../src/importers/row-checks.ts';
 import { choiceOf, loadExpectation, readBytes, readText } from '../support/check-import.ts';
 import { findFixtures } from '../support/fixtures.ts';
 
@@ -64,7 +67,79 @@ function expectCounted({ report, rows }: Read): void {
   const brought = Object.values(report.brought).reduce((sum, count) => sum + count, 0);
   expect(brought).toBeLessThanOrEqual(rows.length);
   if (report.fault !== null) expect(rows).toEqual([]);
+  expectInRange(rows);
 }
+
+/** Dates are read from 1970 to 2199, and nothing lasts longer than ten years. */
+const LATEST = Date.UTC(2210, 0, 1);
+
+/** All times are instants that every calendar knows, all other numbers are finite: the rows can be handed over. */
+function expectInRange(rows: readonly Row[]): void {
+  for (const row of rows) {
+    eachTime(row, (time) => {
+      if (time === undefined) return;
+      expect(roughInstant(time)).toBeGreaterThanOrEqual(-DAY_MS);
+      expect(roughInstant(time)).toBeLessThan(LATEST);
+    });
+  }
+  const bundle = toBundle(rows);
+  expect(numbersIn(bundle).filter((value) => !Number.isFinite(value))).toEqual([]);
+}
+
+const DAY_MS = 86_400_000;
+
+function numbersIn(value: unknown): readonly number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}
+
+/** The file with one of its numbers, chosen by `at`, replaced. */
+function withNumber(bytes: Uint8Array, at: number, value: string): Uint8Array {
+  const text = new TextDecoder().decode(bytes);
+  const found = [...text.matchAll(/\d+(?:\.\d+)?/g)];
+  const chosen = found[Math.floor(at * found.length)];
+  if (chosen === undefined) return bytes;
+  const end = chosen.index + chosen[0].length;
+  return new TextEncoder().encode(`${text.slice(0, chosen.index)}${value}${text.slice(end)}`);
+}
+
+const anyExtreme = fc.constantFrom('1e20', '1e308', '9'.repeat(13), '9'.repeat(40), '253402300800000', '1e-20', '0');
+
+describe('a file with an extreme number', () => {
+  it.each(fixtures.map((fixture) => [fixture.name, fixture] as const))(
+    'has no time that a calendar does not know: %s',
+    async (_name, { bytes, expectedPath, importer }) => {
+      const choice = { ...choiceOf(loadExpectation(expectedPath)), importer };
+      const at = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+      await fc.assert(
+        fc.asyncProperty(at, anyExtreme, async (where, value) => {
+          expectCounted(await readBytes(withNumber(bytes, where, value), choice));
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+
+  it('in seconds after the start says so, and the time is not known', async () => {
+    const text = [
+      'id,incident_number,created_at,seconds_to_first_ack,seconds_to_resolve,engaged_seconds,service_name,urgency,auto_resolved',
+      'P1,1,2026-03-02T09:00:00Z,1e12,315532801,60,api,high,false',
+      // 3,660 days of 86,400 seconds are the longest.
+      'P2,2,2026-03-02T09:00:00Z,60,316224000,60,api,high,false',
+      'P3,3,2026-03-02T09:00:00Z,60,316224001,60,api,high,false',
+      'P4,4,2026-03-02T09:00:00Z,60,1e20,60,api,high,false',
+    ].join('\n');
+    const { report, rows } = await readText(text, { zone: 'UTC', importer: 'pagerduty-analytics-csv' });
+    expect(rows.map((row) => (row.kind === 'incident' ? row.resolvedAt : row))).toEqual([
+      Date.UTC(2026, 2, 2, 9) + 315_532_801_000,
+      Date.UTC(2026, 2, 2, 9) + 316_224_000_000,
+      undefined,
+      undefined,
+    ]);
+    expect(rows[0]).not.toHaveProperty('acknowledgedAt');
+    expect(report.issues.map(({ code, count }) => [code, count])).toEqual([['bad-number', 3]]);
+  });
+});
 
 describe('a file that was damaged on its way', () => {
   it.each(fixtures.map((fixture) => [fixture.name, fixture] as const))(

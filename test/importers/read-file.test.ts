@@ -23,6 +23,7 @@ describe('reading a file', () => {
         fault: null,
       },
       importerLabel: 'Incidents, neutral CSV',
+      signature: 'incident_id\tseverity\tstarted_at\tresolved_at',
       rows: [expect.objectContaining({ id: 'A', resolvedAt: '2026-01-13' })],
       from: Date.UTC(2026, 0, 12, 9),
       to: Date.UTC(2026, 0, 13),

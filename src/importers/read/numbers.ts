@@ -8,13 +8,15 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(['', '-', '–', '—', '?', '
 
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const MINUS = /^[-−]/;
+/** No amount of time, work or people in an export is larger: whole numbers beyond are not even exact for long. */
+const LARGEST = 1e15;
 /** Spaces of all widths and the Swiss apostrophe only ever group digits. */
 const GROUPING = /[\s'’](?=\d{3}(?!\d))/g;
 
 /**
  * Reads a number as exports write it: `3`, `3.0`, `3,0`, `1 234,5`, `1.234,5`, `1,234.5`, `102,197` (FORMATS 0, rule
  * 10). A comma before exactly three digits groups thousands unless the number starts with 0. Empty and placeholders are
- * unknown, never 0; negatives are a fault, since tools write -1 for "not estimated".
+ * unknown, never 0; negatives are a fault, since tools write -1 for "not estimated", and so is what is larger than 1e15.
  */
 export function readNumber(text: string | undefined): Result<number | undefined, NumberFault> {
   const whole = text === undefined ? undefined : parseSmallWhole(text);
@@ -39,11 +41,16 @@ export function parseSmallWhole(text: string): number | undefined {
   return value;
 }
 
+/** Whether a number can be an amount of anything; a text such as `1e20` is a slip. */
+export function isAmount(value: number): boolean {
+  return value <= LARGEST;
+}
+
 function parseMagnitude(text: string): number | undefined {
   const plain = PLAIN.test(text) ? text : withDecimalPoint(text.replace(GROUPING, ''));
   if (!PLAIN.test(plain) || MINUS.test(plain)) return undefined;
   const value = Number(plain);
-  return Number.isFinite(value) ? value : undefined;
+  return isAmount(value) ? value : undefined;
 }
 
 /** Turns a number with commas into one with a decimal point: the separator that comes last is the decimal one. */

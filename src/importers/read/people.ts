@@ -11,6 +11,17 @@ const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 const MIN_PART = 3;
+/** Shorter user names are too often words or abbreviations. */
+const MIN_LOGIN = 4;
+/** What a user name has and an ordinary word has not: `jane.doe`, `j_doe`, `jdoe42`. */
+const LOGIN_MARK = /[\d._-]/;
+/** Words behind which a user name stands: `by jdoe`, `cc: jdoe`, `assigned to jdoe`. */
+const LEADS: ReadonlySet<string> = new Set(['by', 'from', 'cc', 'ping', 'pinged', 'ask', 'asked']);
+const LEADS_WITH_TO: ReadonlySet<string> = new Set(
+  'assign assigned reassign reassigned hand handed over handover escalated'.split(' '),
+);
+/** What may stand between such a word and the name. */
+const LEAD_GAP = /^[\s:([@]+$/;
 
 /** Replaces e-mail addresses by a neutral token. */
 export function clearAddresses(text: string): string {
@@ -19,7 +30,9 @@ export function clearAddresses(text: string): string {
 
 /**
  * Makes the function that clears a title of e-mail addresses and of the given names: whole names in either order
- * (`Jane Doe`, `Doe, Jane`), user names, and the single parts of a person's name where they are written with a capital.
+ * (`Jane Doe`, `Doe, Jane`), and the single parts of a person's name where they are written with a capital. User names of
+ * one word are cleared anywhere if nothing else is written so (`jane.doe`, `jdoe42`), else with a capital or where the title
+ * speaks of a person (`by jdoe`, `@jdoe`, `assigned to jdoe`), since `page` may be a user, too.
  * Titles are looked through word by word, so 100,000 titles against 1,000 names take a fraction of a second.
  */
 export function createTitleCleaner(names: Iterable<string>): (title: string) => string {
@@ -30,7 +43,9 @@ export function createTitleCleaner(names: Iterable<string>): (title: string) => 
 
 /** Word sequences to clear, by their first word in lower case; the longest first. */
 type Phrases = ReadonlyMap<string, readonly Phrase[]>;
-type Phrase = { readonly words: readonly string[]; readonly needsCapital: boolean };
+type Phrase = { readonly words: readonly string[]; readonly needs: Need };
+/** What must be so for a phrase to be a person: nothing more, a capital, or a capital or a word such as `by` before it. */
+type Need = 'nothing' | 'capital' | 'capital-or-lead';
 
 function phrasesOf(names: Iterable<string>): Phrases {
   const phrases = new Map<string, Map<string, Phrase>>();
@@ -53,13 +68,25 @@ function phrasesOfName(name: string): readonly Phrase[] {
   if (/^p\d+$/i.test(name)) return [];
   if (words.length === 0 || words.join('').length < MIN_PART || words.length > 6) return [];
   const isPerson = !words.some((word) => ORDINARY_WORDS.has(word));
-  if (words.length === 1) return isPerson ? [{ words, needsCapital: !/\d/.test(bare) }] : [];
-  const parts = words.filter((word) => isPerson && word.length >= MIN_PART && !/\d/.test(word));
+  const [word, ...others] = words;
+  if (word !== undefined && others.length === 0)
+    return isPerson && !isCompound(word) ? [{ words, needs: needOf(word) }] : [];
+  const parts = words.filter((part) => isPerson && part.length >= MIN_PART && !/\d/.test(part));
   return [
-    { words, needsCapital: false },
-    { words: [...words.slice(-1), ...words.slice(0, -1)], needsCapital: false },
-    ...parts.map((word) => ({ words: [word], needsCapital: true })),
+    { words, needs: 'nothing' },
+    { words: [...words.slice(-1), ...words.slice(0, -1)], needs: 'nothing' },
+    ...parts.map((part) => ({ words: [part], needs: 'capital' as const })),
   ];
+}
+
+/** `web-team` is as ordinary as `team`. */
+function isCompound(word: string): boolean {
+  return word.split(LOGIN_MARK).some((part) => ORDINARY_WORDS.has(part));
+}
+
+function needOf(word: string): Need {
+  if (/\d/.test(word) || (word.length >= MIN_LOGIN && LOGIN_MARK.test(word))) return 'nothing';
+  return word.length >= MIN_LOGIN ? 'capital-or-lead' : 'capital';
 }
 
 type Word = { readonly lower: string; readonly start: number; readonly end: number; readonly isCapital: boolean };
@@ -69,7 +96,7 @@ function clearNames(title: string, phrases: Phrases): string {
   let cleared = '';
   let done = 0;
   for (let at = 0; at < words.length; ) {
-    const length = matchLength(words, at, phrases);
+    const length = matchLength(words, at, title, phrases);
     const first = words[at];
     const last = words[at + length - 1];
     if (first !== undefined && last !== undefined && length > 0) {
@@ -95,13 +122,24 @@ function wordsOf(title: string): readonly Word[] {
   return words;
 }
 
-function matchLength(words: readonly Word[], at: number, phrases: Phrases): number {
-  const first = words[at];
-  const candidates = first === undefined ? undefined : phrases.get(first.lower);
+function matchLength(words: readonly Word[], at: number, title: string, phrases: Phrases): number {
+  const candidates = phrases.get(words[at]?.lower ?? '');
   const found = candidates?.find(
     (phrase) =>
-      (!phrase.needsCapital || first?.isCapital === true) &&
-      phrase.words.every((word, index) => words[at + index]?.lower === word),
+      isMet(phrase.needs, words, at, title) && phrase.words.every((word, index) => words[at + index]?.lower === word),
   );
   return found?.words.length ?? 0;
+}
+
+function isMet(needs: Need, words: readonly Word[], at: number, title: string): boolean {
+  if (needs === 'nothing' || words[at]?.isCapital === true) return true;
+  return needs === 'capital-or-lead' && isLed(words, at, title);
+}
+
+function isLed(words: readonly Word[], at: number, title: string): boolean {
+  const start = words[at]?.start ?? 0;
+  if (title.charAt(start - 1) === '@') return true;
+  const before = words[at - 1];
+  if (before === undefined || !LEAD_GAP.test(title.slice(before.end, start))) return false;
+  return LEADS.has(before.lower) || (before.lower === 'to' && LEADS_WITH_TO.has(words[at - 2]?.lower ?? ''));
 }

@@ -45,6 +45,13 @@ describe('a number', () => {
     expect(readNumber(text)).toEqual({ ok: false, error: 'negative-number' });
   });
 
+  it.each(['1e20', '1e308', '1e309', '9'.repeat(30), '1,000,000,000,000,001'])(
+    '%s is no amount of anything',
+    (text) => {
+      expect(readNumber(text)).toEqual({ ok: false, error: 'bad-number' });
+    },
+  );
+
   it('that JavaScript wrote is read back', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1e15, noNaN: true }), (value) => {

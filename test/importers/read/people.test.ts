@@ -29,6 +29,55 @@ describe('a title is cleared', () => {
   });
 });
 
+describe('a user name of one word in lower case', () => {
+  const known = createTitleCleaner([
+    'jdoe',
+    'page',
+    'maria.schmidt',
+    'k_olsen',
+    'Jan-Erik',
+    'web-team',
+    'anna@acme.example',
+  ]);
+
+  it.each([
+    ['raised by jdoe', 'raised by [person]'],
+    ['Alert from jdoe: queue full', 'Alert from [person]: queue full'],
+    ['queue full (cc: jdoe)', 'queue full (cc: [person])'],
+    ['ping @jdoe, please', 'ping @[person], please'],
+    ['Queue is full, Assigned to jdoe', 'Queue is full, Assigned to [person]'],
+    ["by jdoe's script", "by [person]'s script"],
+    ['Jdoe is out', '[person] is out'],
+    ['asked anna for a key', 'asked [person] for a key'],
+  ])('is cleared where the title speaks of a person: %s', (title, cleared) => {
+    expect(known(title)).toBe(cleared);
+  });
+
+  it.each([
+    ['maria.schmidt has no access', '[person] has no access'],
+    ['token of k_olsen, expired', 'token of [person], expired'],
+    ['jan-erik off the rota', '[person] off the rota'],
+  ])('is cleared anywhere if no ordinary word is written like it: %s', (title, cleared) => {
+    expect(known(title)).toBe(cleared);
+  });
+
+  it.each([
+    'page slow, jdoe waits',
+    'move to page two',
+    'slow by pages of 100',
+    'belongs to jdoe-service',
+    'load from web-team',
+    'by the page',
+    'cut off by a landing-page',
+  ])('stays where it may be a word: %s', (title) => {
+    expect(known(title)).toBe(title);
+  });
+
+  it('of three letters stays, since it is more often an abbreviation', () => {
+    expect(createTitleCleaner(['sql', 'rob'])('slowed down by sql, ping rob')).toBe('slowed down by sql, ping rob');
+  });
+});
+
 describe('a title keeps', () => {
   it.each([
     'Service desk unreachable',
