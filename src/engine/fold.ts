@@ -1,4 +1,4 @@
-import type { Dataset, EpochMs, Settings, Sprint } from '../domain/index.ts';
+import type { Dataset, EpochMs, Incident, Settings, Sprint } from '../domain/index.ts';
 import { methodOf } from '../domain/index.ts';
 import { isOver } from './fold/batch-order.ts';
 import { type FoldInput, foldContext } from './fold/context.ts';
@@ -11,6 +11,7 @@ import { foldSprintItems } from './fold/sprint-items.ts';
 import { foldSprints } from './fold/sprints.ts';
 import { laterOf } from './fold/times.ts';
 import { setApartUntouched } from './fold/untouched.ts';
+import { verdictsOf } from './fold/verdicts.ts';
 import { foldWorkItems } from './fold/work-items.ts';
 
 export type { FoldBatch } from './fold/batch-order.ts';
@@ -23,8 +24,14 @@ export type Folded = {
   readonly excludedIncidents: number;
   /** Records that nobody worked on: set apart, or among the incidents where the settings count them. */
   readonly untouchedIncidents: number;
+  /** Those records one by one, as they would count. */
+  readonly untouched: readonly Incident[];
+  /** Excluded records that their tool calls no incident after all: METHOD 2.13 asks about some of them. */
+  readonly declined: readonly Incident[];
   /** Rows of responders whose incident is in no file: they count nowhere. */
   readonly orphanResponders: number;
+  /** Items that changes name in a sprint in which they were not while it ran: they do not count there. */
+  readonly outsideSprints: number;
   /** The decisions that count, in the order in which they were made, with the records that they are about now. */
   readonly inForce: readonly DecisionInForce[];
 };
@@ -37,21 +44,27 @@ export function fold(input: FoldInput): Folded {
   const context = foldContext(input);
   const { teams, method, observedUntil } = context;
   const linked = linkedIncidents(context);
-  const { excluded, orphanResponders, ...all } = foldIncidents(context);
+  const { excluded, declined, orphanResponders, ...all } = foldIncidents(context);
   const { countsUntouched } = input.settings;
   const { byPosition, keyOf, untouched } = setApartUntouched(all, { linked, countsUntouched }, context);
   const incidents = byPosition.filter((incident) => incident !== undefined);
   const sprints = foldSprints(context);
   const workItems = foldWorkItems(context, linked, keyOf);
-  const sprintItems = foldSprintItems(context);
+  const { sprintItems, outsideSprints } = foldSprintItems(context);
   const asOf = sprints.reduce((latest, sprint) => laterOf(latest, closeOf(sprint)), observedUntil);
   const rows = { teams: teams.all, method, incidents, sprints, workItems, sprintItems, asOf };
+  const inForce = decisionsInForce(context, keyOf);
+  const verdicts = verdictsOf(inForce);
+  const said = { ...lensOf(input.settings), ...(verdicts !== undefined && { verdicts }) };
   return {
-    dataset: { ...rows, fingerprint: fingerprint(input, teams.all) },
+    dataset: { ...rows, ...said, fingerprint: fingerprint(input, teams.all) },
     excludedIncidents: excluded,
-    untouchedIncidents: untouched,
+    untouchedIncidents: untouched.length,
+    untouched,
+    declined,
     orphanResponders,
-    inForce: decisionsInForce(context, keyOf),
+    outsideSprints,
+    inForce,
   };
 }
 
@@ -71,7 +84,13 @@ export function withSettings(before: Folded, input: FoldInput): Folded {
   const method = methodOf(input.settings.method);
   const isSameMethod = JSON.stringify(method) === JSON.stringify(dataset.method);
   if (!isSameMethod && dataset.incidents.some(({ mergedKeys }) => mergedKeys !== undefined)) return fold(input);
-  return { ...before, dataset: { ...dataset, method, fingerprint: fingerprint(input, dataset.teams) } };
+  const lens = lensOf(input.settings);
+  return { ...before, dataset: { ...dataset, ...lens, method, fingerprint: fingerprint(input, dataset.teams) } };
+}
+
+/** What the settings say about which records count, and which words make a question: no row hangs on it. */
+function lensOf({ definitions, words }: Settings): Pick<Dataset, 'definitions' | 'words'> {
+  return { definitions, words };
 }
 
 function fingerprint({ batches, decisions, settings, zone }: FoldInput, teams: Dataset['teams']): string {

@@ -1,10 +1,10 @@
-import type { Decision, Row, Settings, WorkItemRow } from '../domain/index.ts';
+import type { Decision, Row, Settings, SprintRow, WorkItemRow } from '../domain/index.ts';
 import { NO_SETTINGS } from '../domain/index.ts';
 import type { FoldBatch } from './fold/batch-order.ts';
 import type { Merged } from './fold/collector.ts';
 import { type FoldContext, foldContext } from './fold/context.ts';
 import { type HandedOverIncidents, handedOverIncidents } from './fold/incident-rows.ts';
-import { joinSprintItems } from './fold/sprint-items.ts';
+import { scopeHistory } from './fold/scope-history.ts';
 
 /** What a person said beside the files. `zone` is that of teams whose calendar is not set. */
 export type Said = {
@@ -22,16 +22,29 @@ const NOTHING_SAID: Said = { decisions: [], settings: NO_SETTINGS, zone: 'UTC' }
  */
 export function foldedRows(batches: readonly FoldBatch[], said: Said = NOTHING_SAID): readonly Row[] {
   const context = foldContext({ batches, ...said });
-  const { sprints, items } = context.gathered;
+  const { items } = context.gathered;
   const incidents = handedOverIncidents(context);
-  const history = [...joinSprintItems(context.gathered)].flatMap((entries) => [...entries].map(({ row }) => row));
+  const history = scopeHistory(context).entries.map(({ row }) => row);
   return [
     ...incidents.rows,
-    ...sprints.all().flatMap((merged) => merged?.row ?? []),
+    ...sprintRows(context),
     ...items.all().flatMap((merged, position) => (merged ? [itemRow(merged, position, incidents, context)] : [])),
     ...history,
     ...incidents.responders,
   ];
+}
+
+/** Parts of shared sprints say whose they are. The shared one stays, since items name it, and is parted again when read. */
+function sprintRows({ gathered, shared, teams }: FoldContext): readonly SprintRow[] {
+  const parts = new Set([...shared.partsOf.values()].flat());
+  const names = new Map(teams.all.map(({ id, name }) => [id, name]));
+  const nameAt = (position: number) =>
+    parts.has(position) ? names.get(shared.ownerOf.get(position) ?? '') : undefined;
+  return gathered.sprints.all().flatMap((merged, position) => {
+    const team = nameAt(position);
+    if (merged === undefined) return [];
+    return [team === undefined ? merged.row : { ...merged.row, teams: [team] }];
+  });
 }
 
 /** Links are written anew, as keys, only where a person changed them, or made one incident of what they lead to. */

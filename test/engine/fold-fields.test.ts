@@ -12,8 +12,18 @@ type Full<Row> = Required<Omit<Row, 'excluded'>>;
 const at = utc('2026-03-02 09:00');
 
 const INCIDENT: Full<IncidentRow> = {
+  ...{ escalationPolicy: 'Shop on call' },
   ...{ kind: 'incident', source: 'incident.io', site: 'acme.example', line: 1, id: 'INC-1', aliases: ['01H'] },
-  ...{ title: 'Slow', severity: 2, severityRaw: 'Major', teams: ['Kestrel'], services: ['checkout'], labels: ['db'] },
+  ...{
+    title: 'Slow',
+    severity: 2,
+    severityRaw: 'Major',
+    severityFirst: 3,
+    type: 'Security',
+    teams: ['Kestrel'],
+    services: ['checkout'],
+    labels: ['db'],
+  },
   ...{ startedAt: at, detectedAt: at, acknowledgedAt: at, mitigatedAt: at, resolvedAt: at },
   ...{ customerImpact: 'partial', customerImpactMs: ms(1), customersAffected: 2, responderCount: 3 },
   ...{ effort: { logged: hours(1) }, effortByTeam: { Kestrel: hours(1) }, offHours: hours(0), interruptions: 4 },
@@ -34,7 +44,7 @@ const ITEM: Full<WorkItemRow> = {
     completedAt: at,
   },
   ...{ sprintIds: ['S1'], parentKey: 'PAY-0', labels: ['db'], priority: 'High', workOrigin: 'planned' },
-  ...{ incidentIds: ['INC-1'], assignee: 'somebody', url: 'https://acme.example/p' },
+  ...{ typeName: 'Hotfix', incidentIds: ['INC-1'], assignee: 'somebody', url: 'https://acme.example/p' },
 };
 
 const ENTRY: Full<SprintItemRow> = {

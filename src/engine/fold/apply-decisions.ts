@@ -1,9 +1,10 @@
-import type { Decision, IncidentEdit, IncidentRow } from '../../domain/index.ts';
+import type { Decision, IncidentEdit, IncidentNotes, IncidentRow } from '../../domain/index.ts';
 import { changeSprints } from './change-sprints.ts';
 import type { Gathered } from './gather.ts';
 import { type ItemLinks, itemLinks } from './item-links.ts';
 import type { MergeGroups } from './merge-groups.ts';
 import { ofKind, type Placed, placeDecisions } from './placed-decisions.ts';
+import type { SharedSprints } from './shared-sprints.ts';
 
 /** What was decided, by the positions of the records. */
 export type Applied = {
@@ -11,6 +12,8 @@ export type Applied = {
   readonly groups: MergeGroups;
   /** The corrections of each incident, in the order in which they were made, one per field. */
   readonly edits: ReadonlyMap<number, readonly IncidentEdit[]>;
+  /** What was written about each incident. */
+  readonly notes: ReadonlyMap<number, IncidentNotes>;
   readonly links: ItemLinks;
   /** Sprints whose end was chosen. */
   readonly chosenEnds: ReadonlySet<number>;
@@ -20,15 +23,20 @@ export type Applied = {
  * Changes the joined rows of sprints, and which incidents count, as a person said, and tells what the fold has to do with
  * incidents and links. A decision about something that is not there any more waits for its return.
  */
-export function applyDecisions(effective: readonly Decision[], gathered: Gathered): Applied {
+export function applyDecisions(
+  effective: readonly Decision[],
+  gathered: Gathered,
+  partsOf: SharedSprints['partsOf'],
+): Applied {
   const { placed, groups } = placeDecisions(effective, gathered);
   countIncidents(placed, groups, gathered.incidents);
   return {
     placed,
     groups,
     edits: editsOf(placed),
+    notes: notesOf(placed),
     links: itemLinks(placed, groups),
-    chosenEnds: changeSprints(placed, gathered.sprints),
+    chosenEnds: changeSprints(placed, gathered.sprints, partsOf),
   };
 }
 
@@ -58,4 +66,14 @@ function editsOf(placed: readonly Placed[]): ReadonlyMap<number, readonly Incide
     else known.push(decision.content.edit);
   }
   return edits;
+}
+
+/** The last line of each field; an empty one takes it away. */
+function notesOf(placed: readonly Placed[]): ReadonlyMap<number, IncidentNotes> {
+  const notes = new Map<number, IncidentNotes>();
+  for (const { decision, at } of ofKind(placed, 'note-incident')) {
+    const { field, text } = decision.content;
+    if (at !== undefined && text.trim() !== '') notes.set(at, { ...notes.get(at), [field]: text.trim() });
+  }
+  return notes;
 }

@@ -2,16 +2,33 @@ import type { DateOrTime, DecisionContent, SprintRow, TypedPlan } from '../../do
 import { epochMs, isLocalDate, localDate, points } from '../../domain/index.ts';
 import type { Collector } from './collector.ts';
 import type { Placed } from './placed-decisions.ts';
+import type { SharedSprints } from './shared-sprints.ts';
 
-/** Changes the rows of sprints as a person said, and tells the positions of those whose end was chosen. */
-export function changeSprints(placed: readonly Placed[], sprints: Collector<SprintRow>): ReadonlySet<number> {
+/**
+ * Changes the rows of sprints as a person said, and tells the positions of those whose end was chosen. What was said of the
+ * times of a sprint that several teams share holds for each team's part, unless something else was said of that part; a
+ * typed plan is that of one team only.
+ */
+export function changeSprints(
+  placed: readonly Placed[],
+  sprints: Collector<SprintRow>,
+  partsOf: SharedSprints['partsOf'],
+): ReadonlySet<number> {
   const chosen = new Set<number>();
-  for (const { decision, at } of placed) {
-    const record = at === undefined ? undefined : sprints.at(at);
-    const row = record === undefined ? undefined : changed(record.row, decision.content);
-    if (at === undefined || row === undefined) continue;
+  const change = (at: number, content: DecisionContent): void => {
+    const record = sprints.at(at);
+    const row = record === undefined ? undefined : changed(record.row, content);
+    if (row === undefined) return;
     sprints.replace(at, row);
-    if (decision.content.kind === 'sprint-end') chosen.add(at);
+    if (content.kind === 'sprint-end') chosen.add(at);
+  };
+  const own = new Set(placed.map(({ decision, at }) => `${decision.content.kind} ${at}`));
+  for (const { decision, at } of placed) {
+    if (at === undefined) continue;
+    const { content } = decision;
+    change(at, content);
+    if (content.kind === 'sprint-plan') continue;
+    for (const part of partsOf.get(at) ?? []) if (!own.has(`${content.kind} ${part}`)) change(part, content);
   }
   return chosen;
 }

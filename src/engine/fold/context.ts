@@ -6,6 +6,7 @@ import { effectiveDecisions } from './effective-decisions.ts';
 import { type Gathered, gather } from './gather.ts';
 import { type RowTeams, rowTeams } from './row-teams.ts';
 import { applySeverityRules } from './severity-rules.ts';
+import { type SharedSprints, splitSharedSprints } from './shared-sprints.ts';
 import { createTimes, laterOf, type Times } from './times.ts';
 
 /** What is folded. `zone` is that of teams whose calendar is not set. */
@@ -19,6 +20,7 @@ export type FoldInput = {
 /** What the parts of the fold share. */
 export type FoldContext = {
   readonly gathered: Gathered;
+  readonly shared: SharedSprints;
   readonly applied: Applied;
   readonly teams: RowTeams;
   readonly method: Method;
@@ -29,13 +31,14 @@ export type FoldContext = {
 
 /** Joins the rows, applies the decisions to them, and finds their teams. */
 export function foldContext({ batches, decisions, settings, zone }: FoldInput): FoldContext {
-  const gathered = gather(batches);
+  const { gathered, shared } = splitSharedSprints(gather(batches), settings, zone);
   applySeverityRules(settings.severities, gathered.incidents);
-  const applied = applyDecisions(effectiveDecisions(decisions), gathered);
+  const applied = applyDecisions(effectiveDecisions(decisions), gathered, shared.partsOf);
   return {
     gathered,
+    shared,
     applied,
-    teams: rowTeams(gathered, settings, zone),
+    teams: rowTeams(gathered, settings, { zone, ownerOf: shared.ownerOf }),
     method: methodOf(settings.method),
     times: createTimes(),
     observedUntil: gathered.batches.map(({ asOf }) => asOf).reduce(laterOf, undefined),

@@ -27,7 +27,11 @@ function keysOf(
   switch (content.kind) {
     case 'count-incident':
     case 'edit-incident':
+    case 'note-incident':
+    case 'answer-incident':
       return [incident(at)];
+    case 'answer-item':
+      return [at === undefined ? undefined : items.at(at)?.key];
     case 'same-incident':
       return [incident(at), incident(other)];
     case 'link-item':

@@ -15,7 +15,7 @@ export function editIncident(
 }
 
 /** Teams before hours: the hours are then shared among the typed teams. */
-const ORDER: readonly IncidentEdit['field'][] = ['teams', 'times', 'severity', 'people', 'felt', 'hours'];
+const ORDER: readonly IncidentEdit['field'][] = ['teams', 'times', 'severity', 'people', 'felt', 'review', 'hours'];
 
 function withEdit(incident: Incident, edit: IncidentEdit, isTeam: (teamId: string) => boolean): Incident {
   const changed = applied(incident, edit, isTeam);
@@ -39,6 +39,8 @@ function applied(incident: Incident, edit: IncidentEdit, isTeam: (teamId: string
       return withTeams(incident, edit.teamIds, isTeam);
     case 'felt':
       return { ...incident, customerImpact: impactOf(edit.felt, incident.customerImpact) };
+    case 'review':
+      return withReview(incident, edit);
   }
 }
 
@@ -54,6 +56,16 @@ function withHours(incident: Incident, typed: number, typedOff: number | undefin
     ...(typedOff !== undefined && { offHours: hours(typedOff) }),
     ...(scaled !== undefined && { effortByTeam: scaled }),
   };
+}
+
+/** A held review is a published one; its hours are people x length, known only where both are (METHOD 2.14). */
+function withReview(
+  { reviewHours: _reviewHours, ...incident }: Incident,
+  { held, people, hours: length }: Extract<IncidentEdit, { readonly field: 'review' }>,
+): Incident {
+  if (!held) return { ...incident, reviewStatus: 'none' };
+  const isKnown = people !== undefined && length !== undefined;
+  return { ...incident, reviewStatus: 'published', ...(isKnown && { reviewHours: hours(people * length) }) };
 }
 
 /** Hours by team in the same proportion; undefined where nobody had any. */

@@ -28,6 +28,8 @@ function thingOf(content: DecisionContent): string {
   switch (kind) {
     case 'edit-incident':
       return JSON.stringify([kind, key, content.edit.field]);
+    case 'note-incident':
+      return JSON.stringify([kind, key, content.field]);
     case 'same-incident':
       return JSON.stringify([kind, ...[key, content.other].sort()]);
     case 'link-item':

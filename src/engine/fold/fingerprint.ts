@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { DecisionContent, Settings, Team } from '../../domain/index.ts';
-import { methodOf, severityRuleName } from '../../domain/index.ts';
+import { methodOf, STANDARD_WORDS, severityRuleName } from '../../domain/index.ts';
 
 /** Raised when the fold makes other data of the same imports. */
 const FOLD_VERSION = 3;
@@ -31,8 +31,20 @@ export function fingerprintOf({ batches, decisions, settings, teams, zone }: Fin
   const severities = new Map(settings.severities.map((rule) => [severityRuleName(rule), rule.severity]));
   const method = methodOf(settings.method);
   const rules = [...severities].sort(([one], [other]) => (one < other ? -1 : 1));
-  const rows = { assign, severities: rules, countsUntouched, teams, zone };
+  const lens = { ...ownRules(settings), ...ownWords(settings) };
+  const rows = { ...lens, assign, severities: rules, countsUntouched, teams, zone };
   return hashOf({ fold: FOLD_VERSION, imports, decisions, definition, method, ...rows });
+}
+
+/** Left out where there are none, so that data without rules has the same text in every release. */
+function ownRules({ definitions }: Settings) {
+  return definitions.length === 0
+    ? {}
+    : { definitions: definitions.toSorted((one, other) => (one.id < other.id ? -1 : 1)) };
+}
+
+function ownWords({ words }: Settings) {
+  return JSON.stringify(words) === JSON.stringify(STANDARD_WORDS) ? {} : { words };
 }
 
 /** SHA-256 of the canonical JSON of a value: keys in order, absent ones left out. Hex. */

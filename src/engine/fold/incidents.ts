@@ -5,6 +5,7 @@ import type { Merged } from './collector.ts';
 import type { FoldContext } from './context.ts';
 import { editIncident } from './edit-incident.ts';
 import { type IncidentsByPosition, incidentKeys, mergeRecords } from './merged-records.ts';
+import { ofKind } from './placed-decisions.ts';
 import type { Responders } from './responders.ts';
 import { respondersOf } from './responders.ts';
 import type { Times } from './times.ts';
@@ -15,25 +16,53 @@ export type FoldedIncidents = {
   /** The key of the incident that the record at a position is, alone or with others; undefined if it does not count. */
   readonly keyOf: (position: number) => string | undefined;
   readonly excluded: number;
+  /** Those of them that somebody looked at and called no incident in the tool, as they would count. */
+  readonly declined: readonly Incident[];
   /** Rows of responders whose incident is in no file. */
   readonly orphanResponders: number;
 };
 
 /** Makes the incidents that count, corrected and merged as a person said. */
 export function foldIncidents(context: FoldContext): FoldedIncidents {
-  const { edits } = context.applied;
+  const { edits, notes } = context.applied;
   const responders = respondersOf(context);
+  const setAside = setAsideByHand(context);
+  const declined: Incident[] = [];
   let excluded = 0;
   const incidents = context.gathered.incidents.all().map((record, position) => {
     if (record === undefined) return undefined;
-    if (record.row.excluded !== undefined) excluded += 1;
-    if (record.row.excluded !== undefined) return undefined;
+    const isExcluded = record.row.excluded !== undefined;
+    if (isExcluded) excluded += 1;
+    if (isExcluded && (!isDeclined(record.row) || setAside.has(position))) return undefined;
     const incident = toIncident(record, position, responders.of.get(position), context);
+    if (isExcluded) declined.push(incident);
+    if (isExcluded) return undefined;
     const typed = edits.get(position);
-    return typed === undefined ? incident : editIncident(incident, typed, context.teams.has);
+    const written = notes.get(position);
+    const noted = written === undefined ? incident : { ...incident, notes: written };
+    return typed === undefined ? noted : editIncident(noted, typed, context.teams.has);
   });
   const byPosition = mergeRecords(incidents, context);
-  return { byPosition, keyOf: incidentKeys(byPosition, context), excluded, orphanResponders: responders.orphans };
+  return {
+    byPosition,
+    keyOf: incidentKeys(byPosition, context),
+    excluded,
+    declined,
+    orphanResponders: responders.orphans,
+  };
+}
+
+/** What a service desk files beside its incidents, such as a request, never was one, so nobody decided that. */
+function isDeclined({ excluded, source }: IncidentRow): boolean {
+  return excluded === 'declined' || (excluded === 'not-an-incident' && source !== 'servicenow');
+}
+
+/** Records that a person here set aside need no second question. */
+function setAsideByHand({ applied: { placed } }: FoldContext): ReadonlySet<number> {
+  const positions = new Set<number>();
+  for (const { decision, at } of ofKind(placed, 'count-incident'))
+    if (at !== undefined && !decision.content.counts) positions.add(at);
+  return positions;
 }
 
 const NOBODY: readonly never[] = [];
@@ -89,6 +118,9 @@ function copyFacts(incident: GrowingIncident, row: IncidentRow): void {
   if (row.aliases !== undefined) incident.aliases = row.aliases;
   if (row.title !== undefined) incident.title = row.title;
   if (row.severityRaw !== undefined) incident.severityRaw = row.severityRaw;
+  if (row.severityFirst !== undefined) incident.severityFirst = row.severityFirst;
+  if (row.type !== undefined) incident.type = row.type;
+  if (row.escalationPolicy !== undefined) incident.escalationPolicy = row.escalationPolicy;
   if (row.labels !== undefined) incident.labels = row.labels;
   if (row.customerImpact !== undefined) incident.customerImpact = row.customerImpact;
   if (row.customerImpactMs !== undefined) incident.customerImpactMs = row.customerImpactMs;

@@ -1,4 +1,4 @@
-import type { Incident } from '../../domain/index.ts';
+import type { Incident, IncidentNotes } from '../../domain/index.ts';
 import { mergeIncidents } from '../../metrics/merge-incidents.ts';
 import type { FoldContext } from './context.ts';
 import { editIncident } from './edit-incident.ts';
@@ -8,10 +8,11 @@ export type IncidentsByPosition = readonly (Incident | undefined)[];
 
 /**
  * Makes one incident of the records that were said to be one (METHOD 2.9), at the position of the first that counts.
- * Records that do not count bring nothing. What a person corrected in any of the records holds for the incident.
+ * Records that do not count bring nothing. What a person corrected in any of the records, or wrote about it, holds for
+ * the incident.
  */
 export function mergeRecords(incidents: IncidentsByPosition, context: FoldContext): IncidentsByPosition {
-  const { groups, edits } = context.applied;
+  const { groups, edits, notes } = context.applied;
   if (groups.all.length === 0) return incidents;
   const merged = [...incidents];
   for (const group of groups.all) {
@@ -22,7 +23,9 @@ export function mergeRecords(incidents: IncidentsByPosition, context: FoldContex
     for (const position of counted) merged[position] = undefined;
     const incident = mergeIncidents([first, ...others], { teams: context.teams.all, method: context.method });
     const typed = group.flatMap((position) => edits.get(position) ?? []);
-    merged[place] = editIncident(incident, typed, context.teams.has);
+    const written = group.reduce<IncidentNotes>((all, position) => ({ ...all, ...notes.get(position) }), {});
+    const noted = Object.keys(written).length === 0 ? incident : { ...incident, notes: written };
+    merged[place] = editIncident(noted, typed, context.teams.has);
   }
   return merged;
 }

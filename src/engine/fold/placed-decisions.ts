@@ -45,7 +45,11 @@ function positionsOf(content: DecisionContent, { incidents, sprints, items }: Ga
   switch (content.kind) {
     case 'count-incident':
     case 'edit-incident':
+    case 'note-incident':
+    case 'answer-incident':
       return { at: incidents.find(content.key) };
+    case 'answer-item':
+      return { at: items.find(content.key) };
     case 'same-incident':
       return { at: incidents.find(content.key), other: incidents.find(content.other) };
     case 'link-item':
@@ -62,7 +66,10 @@ function thingAt({ decision: { id, content }, at, other }: Placed, incidentOf: M
   if (at === undefined) return `waiting ${id}`;
   switch (content.kind) {
     case 'count-incident':
+    case 'answer-incident':
       return `${content.kind} ${incidentOf(at)}`;
+    case 'note-incident':
+      return `${content.kind} ${incidentOf(at)} ${content.field}`;
     case 'edit-incident':
       return `${content.kind} ${incidentOf(at)} ${content.edit.field}`;
     case 'same-incident':

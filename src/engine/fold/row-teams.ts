@@ -1,5 +1,6 @@
 import type { Settings, Team } from '../../domain/index.ts';
 import type { Gathered } from './gather.ts';
+import type { SharedSprints } from './shared-sprints.ts';
 import { createTeamBook } from './team-book.ts';
 
 /** The teams of all rows that count, by the position of their record. */
@@ -23,7 +24,11 @@ const NONE: TeamIds = [];
  * Asks for the teams of all rows first, and gives rows without one the only team there is afterwards: whether there is
  * only one is known once all have been asked.
  */
-export function rowTeams(gathered: Gathered, settings: Settings, zone: string): RowTeams {
+export function rowTeams(
+  gathered: Gathered,
+  settings: Settings,
+  { zone, ownerOf }: { readonly zone: string; readonly ownerOf: SharedSprints['ownerOf'] },
+): RowTeams {
   const book = createTeamBook(settings, zone);
   const named = <AnyRow extends { readonly excluded?: unknown }>(
     records: readonly ({ readonly row: AnyRow } | undefined)[],
@@ -46,7 +51,7 @@ export function rowTeams(gathered: Gathered, settings: Settings, zone: string): 
   const orRest = (ids: TeamIds | undefined): TeamIds => (ids === undefined || ids.length === 0 ? rest : ids);
   return {
     ofIncident: (position) => orRest(incidents[position]),
-    ofSprint: (position) => orRest(sprints[position])[0],
+    ofSprint: (position) => ownerOf.get(position) ?? orRest(sprints[position])[0],
     ofItem: (position) => orRest(items[position])[0],
     idOf: book.idOf,
     has: (teamId) => zones.has(teamId),

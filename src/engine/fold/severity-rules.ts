@@ -3,7 +3,8 @@ import type { Gathered } from './gather.ts';
 
 /**
  * Gives the joined rows of incidents the severity that a person said their raw one means (FORMATS section 6), whatever the
- * file was read as. Of two rules about one raw severity the later holds.
+ * file was read as. Of two rules about one raw severity the later holds. A severity that was not changed since it was
+ * declared is still not.
  */
 export function applySeverityRules(rules: readonly SeverityRule[], incidents: Gathered['incidents']): void {
   if (rules.length === 0) return;
@@ -12,6 +13,8 @@ export function applySeverityRules(rules: readonly SeverityRule[], incidents: Ga
     if (record === undefined) return;
     const { row } = record;
     const severity = severities.get(severityRuleName({ source: row.source, raw: row.severityRaw ?? '' }));
-    if (severity !== undefined && severity !== row.severity) incidents.replace(position, { ...row, severity });
+    if (severity === undefined || severity === row.severity) return;
+    const isUnchanged = row.severityFirst === row.severity;
+    incidents.replace(position, { ...row, severity, ...(isUnchanged && { severityFirst: severity }) });
   });
 }

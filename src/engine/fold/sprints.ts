@@ -2,10 +2,11 @@ import type { Sprint, SprintRow } from '../../domain/index.ts';
 import type { Merged } from './collector.ts';
 import type { FoldContext } from './context.ts';
 
-/** Makes the sprints that count. */
+/** Makes the sprints that count. One that several teams share is their parts. */
 export function foldSprints(context: FoldContext): readonly Sprint[] {
-  return context.gathered.sprints.all().flatMap((record, position) => {
-    if (record === undefined || record.row.excluded !== undefined) return [];
+  const { gathered, shared } = context;
+  return gathered.sprints.all().flatMap((record, position) => {
+    if (record === undefined || record.row.excluded !== undefined || shared.emptied.has(position)) return [];
     return [toSprint(record, position, context)];
   });
 }

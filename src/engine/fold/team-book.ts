@@ -10,6 +10,7 @@ export type TeamFacts = {
   readonly source: string;
   readonly teams: readonly string[];
   readonly services?: readonly string[];
+  readonly escalationPolicy?: string | undefined;
   readonly project?: string | undefined;
   readonly board?: string | undefined;
 };
@@ -18,7 +19,7 @@ export type TeamFacts = {
 export type TeamBook = {
   /** Ids of the teams of a row: as the file says, else by an assign rule; [] = neither names one. */
   readonly of: (facts: TeamFacts) => readonly string[];
-  /** Id of a team that a file names. */
+  /** Id of a team that a file names. A rule may know the team by its id only: the name is then the file's. */
   readonly idOf: (name: string) => string;
   /** All teams of the settings and of the rows asked about, in order of id. */
   readonly teams: () => readonly Team[];
@@ -33,14 +34,17 @@ export type TeamBook = {
 export function createTeamBook(settings: Settings, zone: string): TeamBook {
   const found = new Map<string, Team>(settings.teams.map((team) => [team.id, team]));
   const ids = knownIds(settings.teams);
-  const hasDefault = found.has(DEFAULT_TEAM_ID);
+  const isSet = new Set(found.keys());
+  const hasDefault = isSet.has(DEFAULT_TEAM_ID);
   const singles = new Map<string, readonly string[]>();
   const rules = ruleBook(settings.assign);
 
   function idOf(name: string): string {
     const id = ids.get(name) ?? ids.get(fold(name)) ?? teamId(name);
     ids.set(name, id);
-    if (!found.has(id)) found.set(id, { id, name: name.trim(), calendar: defaultCalendar(zone) });
+    const known = found.get(id);
+    if (known === undefined) found.set(id, { id, name: name.trim(), calendar: defaultCalendar(zone) });
+    else if (known.name === id && !isSet.has(id)) found.set(id, { ...known, name: name.trim() });
     return id;
   }
 
@@ -139,12 +143,18 @@ function targets(rules: readonly AssignRule[], wanted: Field): (value: string) =
   };
 }
 
-function valuesOf({ source, teams, services, project, board }: TeamFacts, field: Field): readonly string[] {
+/** What a row says in a field that rules can be about. */
+export function valuesOf(
+  { source, teams, services, escalationPolicy, project, board }: TeamFacts,
+  field: Field,
+): readonly string[] {
   switch (field) {
     case 'team':
       return teams;
     case 'service':
       return services ?? [];
+    case 'escalation-policy':
+      return escalationPolicy === undefined ? [] : [escalationPolicy];
     case 'project':
       return project === undefined ? [] : [project];
     case 'board':

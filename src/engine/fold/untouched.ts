@@ -5,8 +5,8 @@ import type { FoldedIncidents } from './incidents.ts';
 import { incidentKeys } from './merged-records.ts';
 import { ofKind } from './placed-decisions.ts';
 
-/** The incidents that stand in the dataset, and how many records nobody worked on. */
-export type SetApart = Pick<FoldedIncidents, 'byPosition' | 'keyOf'> & { readonly untouched: number };
+/** The incidents that stand in the dataset, and the records that nobody worked on. */
+export type SetApart = Pick<FoldedIncidents, 'byPosition' | 'keyOf'> & { readonly untouched: readonly Incident[] };
 
 /** What tells that somebody had to do with a record, and whether the others count all the same. */
 export type Touches = {
@@ -24,18 +24,19 @@ export function setApartUntouched(
   { linked, countsUntouched }: Touches,
   context: FoldContext,
 ): SetApart {
-  const bare: number[] = [];
+  const bare: (readonly [number, Incident])[] = [];
   byPosition.forEach((incident, position) => {
-    if (incident !== undefined && isUntouched(incident, context.method)) bare.push(position);
+    if (incident !== undefined && isUntouched(incident, context.method)) bare.push([position, incident]);
   });
-  if (bare.length === 0) return { byPosition, keyOf, untouched: 0 };
+  if (bare.length === 0) return { byPosition, keyOf, untouched: [] };
   const { groups } = context.applied;
   const touched = touchedRecords(linked, context);
-  const untouched = bare.filter((position) => !touched.has(groups.of(position)));
-  if (untouched.length === 0 || countsUntouched) return { byPosition, keyOf, untouched: untouched.length };
+  const found = bare.filter(([position]) => !touched.has(groups.of(position)));
+  const untouched = found.map(([, incident]) => incident);
+  if (untouched.length === 0 || countsUntouched) return { byPosition, keyOf, untouched };
   const kept = [...byPosition];
-  for (const position of untouched) kept[position] = undefined;
-  return { byPosition: kept, keyOf: incidentKeys(kept, context), untouched: untouched.length };
+  for (const [position] of found) kept[position] = undefined;
+  return { byPosition: kept, keyOf: incidentKeys(kept, context), untouched };
 }
 
 /** Records that a work item is linked to, or that were said to count; of those that are one incident the first. */

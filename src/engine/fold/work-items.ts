@@ -55,6 +55,7 @@ function copyFacts(item: GrowingItem, row: WorkItemRow): void {
   if (row.aliases !== undefined) item.aliases = row.aliases;
   if (row.title !== undefined) item.title = row.title;
   if (row.type !== undefined) item.type = row.type;
+  if (row.typeName !== undefined) item.typeName = row.typeName;
   if (row.status !== undefined) item.status = row.status;
   if (row.statusCategory !== undefined) item.statusCategory = row.statusCategory;
   if (row.project !== undefined) item.project = row.project;
