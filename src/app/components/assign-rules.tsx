@@ -1,94 +1,72 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { AssignRule } from '../../domain/index.ts';
-import type { UnassignedValue } from '../../engine/api.ts';
-import { SETTINGS } from '../../wording/page-data.ts';
+import { ASSIGN_FIELDS } from '../../domain/index.ts';
+import type { Unassigned } from '../../engine/api.ts';
+import { ASSIGN } from '../../wording/assign-words.ts';
+import type { TeamOption } from '../view/assign.ts';
+import { AssignList } from './assign-list.tsx';
+import { AssignOpen } from './assign-open.tsx';
 import styles from './assign-rules.module.css';
-
-type TeamOption = { readonly value: string; readonly label: string };
+import { AssignTyped } from './assign-typed.tsx';
 
 type AssignRulesProps = {
   readonly rules: readonly AssignRule[];
-  /** What belongs to no team yet. */
-  readonly unassigned: readonly UnassignedValue[];
+  /** What belongs to no team yet; absent while it is looked up. */
+  readonly unassigned: Unassigned | undefined;
   readonly teams: readonly TeamOption[];
-  readonly onAdd: (rule: AssignRule) => void;
+  readonly onAdd: (rules: readonly AssignRule[]) => void;
   readonly onRemove: (rule: AssignRule) => void;
+  readonly onPaste: () => void;
+  /** The pasted rules, while they are looked at. */
+  readonly paste: ReactNode;
 };
 
-/** Which values of a file belong to which team: what is open first, then the rules, then a rule typed by hand. */
-export function AssignRules({ rules, unassigned, teams, onAdd, onRemove }: AssignRulesProps) {
+/** Which values of a file belong to which team: what is open first, then the rules, then rules typed or pasted. */
+export function AssignRules({ rules, unassigned, teams, onAdd, onRemove, onPaste, paste }: AssignRulesProps) {
   return (
     <div className={styles.rules}>
-      {unassigned.length === 0 ? null : (
-        <ul className={styles.list} aria-label={SETTINGS.open}>
-          {unassigned.map((each) => (
-            <li key={`${each.field} ${each.value}`} className={styles.row}>
-              <span>
-                {SETTINGS.assignFields[each.field]} <strong>{each.value}</strong>{' '}
-                <span className="quiet">{SETTINGS.openCounts(each.sprints, each.incidents)}</span>
-              </span>
-              <Select
-                aria-label={SETTINGS.assignTeamOf(each.value)}
-                placeholder={SETTINGS.assignTeam}
-                data={teams}
-                value={null}
-                onChange={(team) => {
-                  if (team !== null) onAdd({ field: each.field, value: each.value, team });
-                }}
-              />
-            </li>
-          ))}
-        </ul>
+      {unassigned === undefined ? null : (
+        <>
+          <p className={styles.status}>{statusOf(unassigned, teams)}</p>
+          <AssignOpen values={unassigned.values} teams={teams} onAdd={onAdd} />
+        </>
       )}
-      {rules.length === 0 ? null : (
-        <ul className={styles.list} aria-label={SETTINGS.rules}>
-          {rules.map((rule) => (
-            <li key={`${rule.field} ${rule.value}`} className={styles.row}>
-              <span>
-                {SETTINGS.assignFields[rule.field]} <strong>{rule.value}</strong> →{' '}
-                <strong>{teams.find(({ value }) => value === rule.team)?.label ?? rule.team}</strong>
-              </span>
-              <Button variant="subtle" size="compact-sm" onClick={() => onRemove(rule)}>
-                {SETTINGS.removeRule}
-              </Button>
-            </li>
-          ))}
-        </ul>
+      <AssignList rules={rules} teams={teams} onRemove={onRemove} />
+      {paste ?? (
+        <>
+          <AssignTyped teams={teams} onAdd={(rule) => onAdd([rule])} />
+          <div>
+            <Button variant="default" onClick={onPaste}>
+              {ASSIGN.paste}
+            </Button>
+          </div>
+        </>
       )}
-      <TypedRule teams={teams} onAdd={onAdd} />
+      <Terms />
     </div>
   );
 }
 
-const FIELDS: readonly AssignRule['field'][] = ['service', 'project', 'board', 'team', 'source'];
+/** One team needs no rules. */
+function statusOf({ sprints, incidents, values }: Unassigned, teams: readonly TeamOption[]): string {
+  const [only, ...others] = teams;
+  const isOne = only !== undefined && others.length === 0 && values.length === 0;
+  return isOne ? ASSIGN.oneTeam(only.label) : ASSIGN.status(sprints, incidents);
+}
 
-function TypedRule({ teams, onAdd }: Pick<AssignRulesProps, 'teams' | 'onAdd'>) {
-  const [field, setField] = useState<AssignRule['field']>('service');
-  const [value, setValue] = useState('');
-  const [team, setTeam] = useState<string | null>(null);
+function Terms() {
   return (
-    <form
-      className={styles.typed}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (value.trim() === '' || team === null) return;
-        onAdd({ field, value: value.trim(), team });
-        setValue('');
-      }}
-    >
-      <Select
-        label={SETTINGS.assignField}
-        data={FIELDS.map((each) => ({ value: each, label: SETTINGS.assignFields[each] }))}
-        value={field}
-        allowDeselect={false}
-        onChange={(chosen) => setField(FIELDS.find((each) => each === chosen) ?? field)}
-      />
-      <TextInput label={SETTINGS.assignValue} value={value} onChange={(event) => setValue(event.currentTarget.value)} />
-      <Select label={SETTINGS.assignTeam} data={teams} value={team} onChange={setTeam} />
-      <Button type="submit" variant="default" disabled={value.trim() === '' || team === null}>
-        {SETTINGS.addRule}
-      </Button>
-    </form>
+    <details className={styles.terms}>
+      <summary>{ASSIGN.termsTitle}</summary>
+      <dl>
+        {ASSIGN_FIELDS.map((field) => (
+          <div key={field}>
+            <dt>{ASSIGN.fields[field]}</dt>
+            <dd className="quiet">{ASSIGN.terms[field]}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { OVERVIEW } from '../../wording/page.ts';
 import { areDates, backToBack, inNameOrder, type TypedDates } from '../view/sprint-dates.ts';
 import { NumberField } from './number-field.tsx';
@@ -10,13 +10,15 @@ type UndatedSprint = { readonly key: string; readonly name: string };
 type SprintDatesFormProps = {
   readonly sprints: readonly UndatedSprint[];
   readonly onSave: (dates: readonly ({ readonly key: string } & TypedDates)[]) => void;
+  /** Another way to bring the dates. */
+  readonly children?: ReactNode;
 };
 
 const NOT_TYPED: TypedDates = { startAt: '', endAt: '' };
 const USUAL_RHYTHM_DAYS = 14;
 
 /** Dates for sprints whose export names them only. The last one typed and a rhythm fill in the others. */
-export function SprintDatesForm({ sprints, onSave }: SprintDatesFormProps) {
+export function SprintDatesForm({ sprints, onSave, children }: SprintDatesFormProps) {
   const ordered = inNameOrder(sprints);
   const [typed, setTyped] = useState<Readonly<Record<string, TypedDates>>>({});
   const datesOf = ({ key }: UndatedSprint) => typed[key] ?? NOT_TYPED;
@@ -51,10 +53,11 @@ export function SprintDatesForm({ sprints, onSave }: SprintDatesFormProps) {
           />
         ))}
       </ul>
-      <div>
+      <div className={styles.actions}>
         <Button type="submit" disabled={ready.length === 0}>
           {OVERVIEW.noDates.save(ready.length)}
         </Button>
+        {children}
       </div>
     </form>
   );

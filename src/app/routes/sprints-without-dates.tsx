@@ -1,38 +1,84 @@
-import type { Decision, Result, StoreFault } from '../../domain/index.ts';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { describeStoreFault, inOneLine } from '../../wording/faults.ts';
 import { OVERVIEW } from '../../wording/page.ts';
+import { PASTED_DATES } from '../../wording/sprint-dates-words.ts';
 import { Notice } from '../components/notice.tsx';
 import { SprintDatesForm } from '../components/sprint-dates-form.tsx';
+import { type DateOrder, SprintDatesPaste } from '../components/sprint-dates-paste.tsx';
 import { useToast } from '../components/toasts.tsx';
-import { useDecide, useUndoDecision } from '../queries/changes.ts';
+import { sprintDatesQuery } from '../queries/data.ts';
+import { useEngine } from '../queries/engine.tsx';
+import { useDecideAll, useUndoDecisions } from '../queries/journal.ts';
 import type { TypedDates } from '../view/sprint-dates.ts';
+import type { ChosenSprints } from '../view/sprint-dates-pasted.ts';
 import type { TeamResult } from '../view/team-view.ts';
+
+type UndatedSprints = { readonly sprints: readonly { readonly key: string; readonly name: string }[] };
+type OnSave = (dates: readonly ({ readonly key: string } & TypedDates)[]) => Promise<void>;
 
 /** Asks for the dates of sprints that came without. */
 export function SprintsWithoutDates({ teams }: { readonly teams: readonly TeamResult[] }) {
-  const save = useSaveSprintDates();
   const sprints = teams.flatMap(({ sprintsWithoutDates }) => sprintsWithoutDates);
   return (
     <Notice title={OVERVIEW.noDates.title(sprints.length)} text={OVERVIEW.noDates.text}>
-      <SprintDatesForm sprints={sprints} onSave={save} />
+      <SprintDates sprints={sprints} />
     </Notice>
   );
 }
 
-/** Keeps typed sprint dates, each as one decision that can be taken back; tells whether the store took them. */
-export function useSaveSprintDates() {
-  const decide = useDecide();
-  const undo = useUndoDecision();
+/** Dates of sprints, typed one by one or pasted as a table. */
+export function SprintDates({ sprints }: UndatedSprints) {
+  const [isPasting, setIsPasting] = useState(false);
+  const save = useSaveSprintDates();
+  if (isPasting) return <PastedDates sprints={sprints} onSave={save} onClose={() => setIsPasting(false)} />;
+  return (
+    <SprintDatesForm sprints={sprints} onSave={(dates) => void save(dates)}>
+      <Button variant="default" onClick={() => setIsPasting(true)}>
+        {PASTED_DATES.open}
+      </Button>
+    </SprintDatesForm>
+  );
+}
+
+type PastedDatesProps = UndatedSprints & { readonly onSave: OnSave; readonly onClose: () => void };
+
+function PastedDates({ sprints, onSave, onClose }: PastedDatesProps) {
+  const [text, setText] = useState('');
+  const [order, setOrder] = useState<DateOrder>();
+  const [chosen, setChosen] = useState<ChosenSprints>({});
+  const { data: read, isPlaceholderData } = useQuery(sprintDatesQuery(useEngine(), text, order));
+  return (
+    <SprintDatesPaste
+      sprints={sprints}
+      text={text}
+      reading={read?.ok === true && text.trim() !== '' ? read.value : undefined}
+      isCurrent={!isPlaceholderData}
+      chosen={chosen}
+      onText={(pasted) => {
+        setText(pasted);
+        setChosen({});
+      }}
+      onOrder={setOrder}
+      onChoose={(line, key) =>
+        setChosen(({ [line]: _, ...others }) => (key === undefined ? others : { ...others, [line]: key }))
+      }
+      onSave={(dates) => void onSave(dates).then(onClose)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Keeps sprint dates as one step; tells whether the store took them. */
+function useSaveSprintDates(): OnSave {
+  const decide = useDecideAll();
+  const undo = useUndoDecisions();
   const toast = useToast();
-  return async (dates: readonly ({ readonly key: string } & TypedDates)[]) => {
-    const outcomes: Result<Decision, StoreFault>[] = [];
-    for (const each of dates) outcomes.push(await decide.mutateAsync({ kind: 'sprint-dates', ...each }));
-    const ids = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.id] : []));
-    const fault = outcomes.find((outcome) => !outcome.ok);
-    const undoAll = async () => {
-      for (const id of ids) await undo.mutateAsync(id);
-    };
-    if (fault === undefined) toast({ text: OVERVIEW.noDates.saved(ids.length), undo: () => void undoAll() });
-    else toast({ text: inOneLine(describeStoreFault(fault.error)) });
+  return async (dates) => {
+    const outcome = await decide.mutateAsync(dates.map((each) => ({ kind: 'sprint-dates', ...each })));
+    if (!outcome.ok) return toast({ text: inOneLine(describeStoreFault(outcome.error)) });
+    const ids = outcome.value.map(({ id }) => id);
+    toast({ text: OVERVIEW.noDates.saved(ids.length), undo: () => undo.mutate(ids) });
   };
 }
