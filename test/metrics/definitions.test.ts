@@ -37,6 +37,8 @@ describe('a definition', () => {
       ['customer', 11],
       ['customer-or-unknown', 16.5],
       ['severe', 12],
+      // No sprint has items: nothing but the records.
+      ['off-plan', 38.5],
     ]);
     expect(sprintUnder('severe')?.incidentCount).toBe(2);
   });

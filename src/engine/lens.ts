@@ -1,0 +1,21 @@
+import { definitionValues, previewDefinition } from '../metrics/definition-preview.ts';
+import type { Lens } from '../metrics/lens.ts';
+import { lensOf } from '../metrics/lens-of.ts';
+import type { AskedOf, DefinitionDraft, DefinitionPreview, DefinitionValues, LensQuery } from './api.ts';
+import { chosenDefinition } from './chosen-definition.ts';
+import type { Shelf } from './library.ts';
+
+/** Some sprints under every definition of an incident; undefined for a team that is not there. */
+export function lensAnswer(shelf: Shelf, query: AskedOf<LensQuery>): Lens | undefined {
+  return lensOf(shelf.folded.dataset, chosenDefinition(shelf, query.definition), query);
+}
+
+/** What a rule would count of all incidents. */
+export function previewAnswer({ folded }: Shelf, draft: DefinitionDraft): DefinitionPreview {
+  return previewDefinition(folded.dataset.incidents, draft);
+}
+
+/** What a rule can ask for. */
+export function valuesAnswer({ folded }: Shelf): DefinitionValues {
+  return definitionValues(folded.dataset.incidents);
+}
