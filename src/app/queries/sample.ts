@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Result, StoreFault } from '../../domain/index.ts';
 import { failed } from '../../domain/index.ts';
-import type { CommitReport, StagedInput } from '../../engine/api.ts';
+import type { CommitReport, Removal, StagedInput } from '../../engine/api.ts';
 import { useEngine } from './engine.tsx';
 import { runJob } from './job.ts';
 
@@ -26,12 +26,12 @@ export function useLoadSample() {
 }
 
 /** Takes the sample team away, so that it never mixes with real rows; tells whether it was there. */
-export function useRemoveSample(): () => Promise<readonly string[]> {
+export function useRemoveSample(how: Removal = {}): () => Promise<readonly string[]> {
   const engine = useEngine();
   return async () => {
     const imports = await engine.listImports();
     const ids = imports.ok ? imports.value.filter(({ isSample }) => isSample).map(({ id }) => id) : [];
-    if (ids.length > 0) await engine.removeImports(ids);
+    if (ids.length > 0) await engine.removeImports(ids, how);
     return ids;
   };
 }

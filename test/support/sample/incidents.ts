@@ -4,6 +4,7 @@ import { type IncidentStory, STORIES, TITLES } from './story.ts';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const SITE = 'https://app.incident.io/harbour-ferries';
+const TRACKER = 'https://harbour-ferries.example.atlassian.net';
 const RANK = { Minor: 0, Major: 1, Critical: 2 } as const;
 const PEOPLE = ['Ines Aldaba', 'Tomas Brek', 'Wanjiru Cole', 'Oleg Dahl', 'Priya Esk'];
 
@@ -11,18 +12,23 @@ type Placed = { readonly story: IncidentStory; readonly number: number; readonly
 
 /** The incidents and the follow-ups of the sample, as the incident tool's API lists them. */
 export function incidentPages(): { readonly incidents: unknown; readonly followUps: unknown } {
-  const placed = STORIES.flatMap(({ incidents }, index) =>
+  const all = placed();
+  return {
+    incidents: {
+      incidents: all.map(incident),
+      pagination_meta: { page_size: 250, total_record_count: all.length },
+    },
+    followUps: { follow_ups: all.flatMap(followUps) },
+  };
+}
+
+/** All incidents in order of start, with their numbers. */
+function placed(): readonly Placed[] {
+  return STORIES.flatMap(({ incidents }, index) =>
     incidents.map((story) => ({ story, started: at(index, workingDay(story.day), story.at) })),
   )
     .sort((a, b) => a.started - b.started)
-    .map((each, position): Placed => ({ ...each, number: 101 + position }));
-  return {
-    incidents: {
-      incidents: placed.map(incident),
-      pagination_meta: { page_size: 250, total_record_count: placed.length },
-    },
-    followUps: { follow_ups: placed.flatMap(followUps) },
-  };
+    .map((each, position) => ({ ...each, number: 101 + position }));
 }
 
 function incident({ story, number, started }: Placed): unknown {
@@ -102,18 +108,59 @@ function timestamp(name: string, instant: number, rank: number): unknown {
   return { incident_timestamp: { id: `01KSTIME${rank}`, name, rank }, value: { value: iso(instant) } };
 }
 
-function followUps({ story, number, started }: Placed): unknown[] {
+const FOLLOW_UP_TITLES = [
+  'Add a check before the import starts',
+  'Write down the steps of the failover',
+  'Alert on the queue before passengers notice',
+];
+/** Hours that were logged on a follow-up's issue, by its place; nobody logged any on the third. */
+const LOGGED_HOURS = [6, 2.5];
+
+/** An issue in the tracker, as it stands for a follow-up of the incident tool. */
+export type FollowUpIssue = {
+  readonly key: string;
+  readonly title: string;
+  readonly created: number;
+  readonly done: number | undefined;
+  readonly hours: number | undefined;
+};
+
+/** The issues of all follow-ups that were not dropped. */
+export function followUpIssues(): readonly FollowUpIssue[] {
+  return placed().flatMap((each) =>
+    (each.story.followUps ?? []).flatMap((state, index): readonly FollowUpIssue[] => {
+      if (state === 'dropped') return [];
+      const { created, done } = followUpTimes(each, index);
+      return [
+        {
+          key: issueKey(each, index),
+          title: FOLLOW_UP_TITLES[index] ?? '',
+          created,
+          done: state === 'done' ? done : undefined,
+          hours: state === 'done' ? LOGGED_HOURS[index] : undefined,
+        },
+      ];
+    }),
+  );
+}
+
+function issueKey({ number }: Placed, index: number): string {
+  return `FERRY-${number * 10 + index}`;
+}
+
+function followUpTimes({ started }: Placed, index: number): { readonly created: number; readonly done: number } {
+  const created = started + (1 + index) * DAY_MS;
+  return { created, done: created + (9 + index * 8) * DAY_MS };
+}
+
+function followUps(each: Placed): unknown[] {
+  const { story, number } = each;
   return (story.followUps ?? []).map((state, index) => {
-    const created = started + (1 + index) * DAY_MS;
-    const done = created + (9 + index * 8) * DAY_MS;
+    const { created, done } = followUpTimes(each, index);
     return {
       id: ulid('01KF', number * 10 + index),
       incident_id: ulid('01KS', number),
-      title: [
-        'Add a check before the import starts',
-        'Write down the steps of the failover',
-        'Alert on the queue before passengers notice',
-      ][index],
+      title: FOLLOW_UP_TITLES[index],
       status: { done: 'completed', open: 'outstanding', dropped: 'not_doing' }[state],
       created_at: iso(created),
       updated_at: iso(state === 'open' ? created : done),
@@ -121,7 +168,14 @@ function followUps({ story, number, started }: Placed): unknown[] {
       priority: { name: 'Medium', rank: 2 },
       labels: [],
       assignee: null,
-      external_issue_reference: null,
+      external_issue_reference:
+        state === 'dropped'
+          ? null
+          : {
+              provider: 'jira',
+              issue_name: issueKey(each, index),
+              issue_permalink: `${TRACKER}/browse/${issueKey(each, index)}`,
+            },
     };
   });
 }

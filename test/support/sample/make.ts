@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { followUpSearch } from './follow-up-issues.ts';
 import { incidentPages } from './incidents.ts';
 import { sprintReports } from './sprint-reports.ts';
 
@@ -9,6 +10,7 @@ export function sampleFiles(): ReadonlyMap<string, string> {
     ['kestrel-sprint-reports.json', sprintReports()],
     ['kestrel-incidents.json', incidents],
     ['kestrel-follow-ups.json', followUps],
+    ['kestrel-follow-up-issues.json', followUpSearch()],
   ]);
   const index = { files: [...files.keys()] };
   return new Map(
