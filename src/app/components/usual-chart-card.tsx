@@ -1,0 +1,80 @@
+import { Button, useComputedColorScheme } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { ChartDefinition, ChartSource } from '../../charts/define-chart.ts';
+import { laterChartById } from '../../charts/later-charts.ts';
+import { USUAL } from '../../wording/usual-words.ts';
+import { type UsualChartId, usualChartSize } from '../view/usual-source.ts';
+import { Card } from './card.tsx';
+import styles from './chart-card.module.css';
+import { DataTable } from './data-table.tsx';
+import { PlainTable } from './plain-table.tsx';
+
+type UsualChartCardProps = {
+  readonly id: UsualChartId;
+  readonly team: ChartSource;
+  /** False: the sentence stands alone, since there is nothing to draw. */
+  readonly hasMarks: boolean;
+  /** Ways to take the picture along. */
+  readonly actions?: (chart: ChartDefinition) => ReactNode;
+  readonly selectedKey?: string | undefined;
+  /** Opens a sprint; absent where the chart is not along sprints. */
+  readonly onSelect?: ((sprintKey: string) => void) | undefined;
+  readonly children?: ReactNode;
+};
+
+/** A chart under the sentence that it says, or the same numbers as a table. */
+export function UsualChartCard(props: UsualChartCardProps) {
+  const { id, team, hasMarks, actions, selectedKey, onSelect, children } = props;
+  const [isTable, setTable] = useState(false);
+  const chart = laterChartById(id);
+  const rows = useMemo(() => chart.prepare(team), [chart, team]);
+  const { takeaway = chart.title, explanation } = chart.words(rows);
+  const buttons = (
+    <>
+      <Button size="compact-sm" variant="default" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+        {isTable ? USUAL.chart : USUAL.table}
+      </Button>
+      {actions?.(chart)}
+    </>
+  );
+  return (
+    <Card title={takeaway} sub={explanation} actions={hasMarks ? buttons : undefined}>
+      {!hasMarks ? null : isTable ? (
+        <Numbers
+          {...{ chart, rows, selectedKey, onSelect }}
+          keys={team.usual?.load.points.map(({ key }) => key) ?? []}
+        />
+      ) : (
+        <Drawing {...{ id, chart, rows, selectedKey, onSelect }} />
+      )}
+      {children}
+    </Card>
+  );
+}
+
+type ShownProps = Pick<UsualChartCardProps, 'selectedKey' | 'onSelect'> & {
+  readonly chart: ChartDefinition;
+  readonly rows: unknown;
+};
+
+function Numbers({ chart, rows, selectedKey, onSelect, keys }: ShownProps & { readonly keys: readonly string[] }) {
+  const table = chart.table(rows);
+  return onSelect === undefined ? (
+    <PlainTable table={table} />
+  ) : (
+    <DataTable {...{ table, keys, selectedKey, onSelect }} />
+  );
+}
+
+/** The chart at the width that its card has. */
+function Drawing({ id, chart, rows, selectedKey, onSelect }: ShownProps & { readonly id: UsualChartId }) {
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const theme = useComputedColorScheme('light');
+  const size = usualChartSize(id, width);
+  return (
+    <div ref={ref} className={styles.drawing} style={{ minHeight: size.height }}>
+      {width === 0 ? null : <chart.Chart {...{ rows, size, theme, selectedKey, onSelect }} />}
+    </div>
+  );
+}

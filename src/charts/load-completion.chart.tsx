@@ -1,0 +1,208 @@
+import type { ReactNode } from 'react';
+import type { LoadCompletion } from '../metrics/load-completion.ts';
+import { fitted } from '../wording/alt-text.ts';
+import {
+  COMPLETION_CAVEAT,
+  COMPLETION_CHART,
+  COMPLETION_EXPLANATION,
+  completionTakeaway,
+  correlationInWords,
+  describeCompletion,
+} from '../wording/load-words.ts';
+import { countInWords, formatNumber, formatShare } from '../wording/numbers.ts';
+import { type ChartProps, type ChartSize, type ChartTable, type ChartWords, defineChart } from './define-chart.ts';
+import { PALETTES, type Palette } from './palette.ts';
+import { ChartText, round } from './parts/chart-text.tsx';
+import { HEADING_FONT, PanelAxis } from './parts/panel-axis.tsx';
+import { LEFT_MARGIN, yOf } from './parts/panel-layout.ts';
+import { PlainChart } from './parts/plain-chart.tsx';
+import { type Font, shortened, textWidth } from './parts/text-width.ts';
+import { niceTicks } from './parts/ticks.ts';
+import { usualIn } from './parts/usual-in.ts';
+
+type CompletionRows = { readonly teamName: string; readonly completion: LoadCompletion };
+
+/** Load against finished plan, a point for each closed sprint (METHOD 2.15). */
+export const chart = defineChart<CompletionRows>({
+  id: 'load-completion',
+  title: COMPLETION_CHART.title,
+  prepare: (team) => ({ teamName: team.name, completion: usualIn(team).completion }),
+  Chart: LoadCompletionChart,
+  table: tableOf,
+  words: wordsFor,
+  widthForAll: () => 640,
+});
+
+/** So few points have room for their names. */
+const MOST_NAMED = 14;
+const NAME_FONT: Font = { size: 11.5 };
+const TICK_FONT: Font = { size: 12 };
+const TOP = 30;
+const BOTTOM = 46;
+const RIGHT = 24;
+
+function LoadCompletionChart({ rows, size, theme }: ChartProps<CompletionRows>): ReactNode {
+  const palette = PALETTES[theme];
+  const view = planView(rows.completion, size);
+  return (
+    <PlainChart size={size} label={wordsFor(rows).alt}>
+      <PanelAxis layout={view} panel={view.panel} heading={COMPLETION_CHART.y} suffix=" %" palette={palette} />
+      <LoadAxis view={view} palette={palette} />
+      <g data-part="sprints">
+        {view.points.map((point) => (
+          <circle
+            key={point.key}
+            data-mark="pair"
+            cx={round(point.x)}
+            cy={round(point.y)}
+            r={5}
+            fill={palette.finished}
+            stroke={palette.card}
+            strokeWidth={1.5}
+          />
+        ))}
+        {view.points.map(({ key, x, y, label, isRight }) =>
+          label === undefined ? null : (
+            <ChartText
+              key={key}
+              x={isRight ? x + 9 : x - 9}
+              y={y + 4}
+              font={NAME_FONT}
+              fill={palette.ink2}
+              anchor={isRight ? 'start' : 'end'}
+            >
+              {label}
+            </ChartText>
+          ),
+        )}
+      </g>
+    </PlainChart>
+  );
+}
+
+type Placed = {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  /** Absent where there is no room for it. */
+  readonly label: string | undefined;
+  readonly isRight: boolean;
+};
+
+type View = {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly panel: {
+    readonly top: number;
+    readonly zero: number;
+    readonly max: number;
+    readonly ticks: readonly number[];
+  };
+  readonly xTicks: readonly number[];
+  readonly xOf: (percent: number) => number;
+  readonly points: readonly Placed[];
+};
+
+function planView({ points }: LoadCompletion, { width, height }: ChartSize): View {
+  const [left, right, bottom] = [LEFT_MARGIN + 8, width - RIGHT, height - BOTTOM];
+  const most = (pixels: number, each: number) => Math.max(1, Math.min(5, Math.floor(pixels / each)));
+  const upTo = Math.max(100, ...points.map(({ completionShare }) => completionShare * 100));
+  const { max, values: ticks } = niceTicks(upTo, most(bottom - TOP, 34));
+  const x = niceTicks(Math.max(5, ...points.map(({ load }) => load * 100)), most(right - left, 70));
+  const xOf = (percent: number) => left + (percent / x.max) * (right - left);
+  const panel = { top: TOP, zero: bottom, max, ticks };
+  const places = points.map(({ key, name, load, completionShare }) => ({
+    ...{ key, name },
+    ...{ x: xOf(load * 100), y: yOf(panel, completionShare * 100) },
+  }));
+  return { left, right, bottom, panel, xTicks: x.values, xOf, points: labelled(places, right) };
+}
+
+/** Names stand beside their points where they run into no other point or name. */
+function labelled(
+  places: readonly { readonly key: string; readonly name: string; readonly x: number; readonly y: number }[],
+  right: number,
+): readonly Placed[] {
+  type Box = { readonly from: number; readonly to: number; readonly y: number };
+  const taken: Box[] = places.map(({ x, y }) => ({ from: x - 6, to: x + 6, y }));
+  return places.map(({ key, name, x, y }, own) => {
+    const text = shortened(name, 110, NAME_FONT);
+    const width = textWidth(text, NAME_FONT);
+    const sides = [
+      { isRight: true, from: x + 8, to: x + 10 + width },
+      { isRight: false, from: x - 10 - width, to: x - 8 },
+    ];
+    const isFree = ({ from, to }: Pick<Box, 'from' | 'to'>) =>
+      from >= LEFT_MARGIN &&
+      to <= right + RIGHT - 2 &&
+      taken.every((box, at) => at === own || Math.abs(box.y - y) > 13 || box.to < from || box.from > to);
+    const side = places.length > MOST_NAMED ? undefined : sides.find(isFree);
+    if (side !== undefined) taken.push({ from: side.from, to: side.to, y });
+    return { key, x, y, label: side === undefined ? undefined : text, isRight: side?.isRight ?? true };
+  });
+}
+
+function LoadAxis({ view, palette }: { readonly view: View; readonly palette: Palette }): ReactNode {
+  const { left, right, bottom, xTicks, xOf } = view;
+  return (
+    <g>
+      {xTicks.map((tick) => (
+        <g key={tick}>
+          <line
+            x1={round(xOf(tick))}
+            x2={round(xOf(tick))}
+            y1={round(bottom)}
+            y2={round(bottom + 5)}
+            stroke={palette.line2}
+          />
+          <ChartText x={xOf(tick)} y={bottom + 19} font={TICK_FONT} fill={palette.ink2} anchor="middle">
+            {`${formatNumber(tick)} %`}
+          </ChartText>
+        </g>
+      ))}
+      <ChartText x={(left + right) / 2} y={bottom + 39} font={HEADING_FONT} fill={palette.ink} anchor="middle">
+        {COMPLETION_CHART.x}
+      </ChartText>
+    </g>
+  );
+}
+
+function tableOf({ teamName, completion }: CompletionRows): ChartTable {
+  return {
+    caption: `${teamName}: ${COMPLETION_CHART.title.toLowerCase()}`,
+    headers: COMPLETION_CHART.headers,
+    rows: completion.points.map(({ name, load, completionShare }) => [
+      name,
+      formatShare(load),
+      formatShare(completionShare),
+    ]),
+  };
+}
+
+function wordsFor({ teamName, completion }: CompletionRows): ChartWords {
+  const takeaway = completionTakeaway(completion);
+  const found = correlationInWords(completion);
+  const { correlation } = completion;
+  const rho = correlation.kind === 'known' ? `where Spearman’s ρ is ${correlation.rho.toFixed(2)}` : undefined;
+  return {
+    takeaway,
+    subject: 'incident load and finished plan, one point per closed sprint',
+    alt: fitted(
+      'Scatter chart of incident load and finished plan',
+      teamName,
+      `over ${countInWords(completion.points.length, 'sprint', 'sprints')}`,
+      [
+        ...(rho === undefined ? [] : [`${rho}; few sprints, no evidence of a cause`, rho]),
+        'too few to tell a tendency',
+      ],
+    ),
+    longDescription: [
+      COMPLETION_EXPLANATION,
+      ...(found === '' ? [] : [found]),
+      ...completion.points.map(describeCompletion),
+    ].join('\n'),
+    explanation: [COMPLETION_EXPLANATION, found].filter((part) => part !== '').join(' '),
+    note: found === '' ? COMPLETION_CAVEAT : found,
+  };
+}

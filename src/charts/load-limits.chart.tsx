@@ -1,0 +1,111 @@
+import { type ReactNode, useId } from 'react';
+import { fitted } from '../wording/alt-text.ts';
+import { NOT_KNOWN } from '../wording/chart-words.ts';
+import {
+  describeLoad,
+  LOAD_CHART,
+  LOAD_EXPLANATION,
+  LOAD_NOTE,
+  limitsInWords,
+  loadTakeaway,
+} from '../wording/load-words.ts';
+import { countInWords } from '../wording/numbers.ts';
+import { type ChartProps, type ChartWords, defineChart } from './define-chart.ts';
+import { Limits, LoadMarks } from './load-limits-marks.tsx';
+import { type LoadRows, prepareLoad, tableOfLoad } from './load-limits-rows.ts';
+import { type LoadView, loadWidthForAll, planLoadView } from './load-limits-view.ts';
+import { PALETTES, type Palette } from './palette.ts';
+import { ChartText } from './parts/chart-text.tsx';
+import { hatchIds } from './parts/hatch.tsx';
+import { NOTE_FONT, PanelAxis } from './parts/panel-axis.tsx';
+import { PanelChart } from './parts/panel-chart.tsx';
+import { GapMarks, SprintAxis } from './parts/sprint-axis.tsx';
+
+/** Incident load of closed sprints with the limits of what is usual (METHOD 2.15); below, how much it changed. */
+export const chart = defineChart<LoadRows>({
+  id: 'load-limits',
+  title: LOAD_CHART.title,
+  prepare: prepareLoad,
+  Chart: LoadLimitsChart,
+  table: tableOfLoad,
+  words: wordsFor,
+  widthForAll: loadWidthForAll,
+});
+
+function LoadLimitsChart({ rows, size, theme, selectedKey, onSelect }: ChartProps<LoadRows>): ReactNode {
+  const palette = PALETTES[theme];
+  const view = planLoadView(rows, size, selectedKey);
+  return (
+    <PanelChart
+      label={wordsFor(rows).alt}
+      describe={(key) => describe(rows, key)}
+      below={<Below {...{ view, palette, selectedKey }} />}
+      bars={null}
+      above={<LoadMarks view={view} palette={palette} />}
+      layout={view.layout}
+      slots={view.slots}
+      hatch={hatchIds(useId())}
+      {...{ size, theme, selectedKey, onSelect }}
+    />
+  );
+}
+
+type BelowProps = {
+  readonly view: LoadView;
+  readonly palette: Palette;
+  readonly selectedKey: string | undefined;
+};
+
+function Below({ view, palette, selectedKey }: BelowProps): ReactNode {
+  const { layout, slots, sprintLabels: labels, windowNote } = view;
+  return (
+    <>
+      <PanelAxis {...{ layout, palette }} panel={layout.upper} heading={LOAD_CHART.heading} suffix=" %" />
+      {layout.lower !== undefined && (
+        <PanelAxis {...{ layout, palette }} panel={layout.lower} heading={LOAD_CHART.ranges} suffix=" %" />
+      )}
+      <Limits view={view} palette={palette} />
+      <GapMarks {...{ layout, slots, palette }} />
+      <SprintAxis {...{ layout, slots, labels, palette, selectedKey }} />
+      {windowNote !== undefined && (
+        <ChartText x={layout.right} y={layout.top - 11} font={NOTE_FONT} fill={palette.ink3} anchor="end">
+          {windowNote}
+        </ChartText>
+      )}
+    </>
+  );
+}
+
+function wordsFor(rows: LoadRows): ChartWords {
+  const { history, teamName, sprints } = rows;
+  const takeaway = loadTakeaway(history);
+  const limits = limitsInWords(history);
+  const reasons = [`where ${firstLower(takeaway)}`, 'with the limits of what is usual'];
+  return {
+    takeaway,
+    subject: 'share of working time that incidents took, per sprint',
+    alt: fitted(
+      'Chart of the incident load, sprint by sprint,',
+      teamName,
+      `over ${countInWords(sprints.length, 'sprint', 'sprints')}`,
+      reasons,
+    ),
+    longDescription: [
+      LOAD_EXPLANATION,
+      ...(limits === '' ? [] : [limits]),
+      ...sprints.map(({ key }) => describe(rows, key)),
+    ].join('\n'),
+    explanation: [LOAD_EXPLANATION, limits].filter((part) => part !== '').join(' '),
+    note: LOAD_NOTE,
+  };
+}
+
+/** Sentences that start with a name keep its capital. */
+function firstLower(text: string): string {
+  return /^(Every|In|No|These|Sprints|Load|All) /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function describe({ sprints, limits }: LoadRows, key: string): string {
+  const sprint = sprints.find((candidate) => candidate.key === key);
+  return sprint === undefined ? NOT_KNOWN : describeLoad(sprint.point, sprint.dates, limits !== undefined);
+}
