@@ -55,9 +55,49 @@ describe('the address of the overview', () => {
     expect(parse({ why: 'gap', place: 'gap' })).toEqual({ v: 1, why: 'gap' });
   });
 
-  it('takes an address of an unknown version for what it still understands', () => {
-    expect(parse({ v: 99, last: 3 })).toEqual({ v: 1, last: 3 });
+  it('takes an address of an unknown version for what it still understands, and says so until the view changes', () => {
+    expect(parse({ v: 99, last: 3 })).toEqual({ v: 1, last: 3, newer: true });
+    expect(parse(parse({ v: 99, last: 3 }))).toEqual({ v: 1, last: 3, newer: true });
+    expect(parse({ v: 1, last: 3, newer: undefined })).toEqual({ v: 1, last: 3 });
     expect(parse({ v: 'x', last: 3 })).toEqual({ v: 1, last: 3 });
+  });
+
+  it('keeps what narrows the incidents: keys of services and severities, each once', () => {
+    const view = { v: 1, service: ['3w5e11264sgsf', 'b2'], severity: [1, 'unknown'], unit: 'share' };
+    expect(parse(view)).toEqual(view);
+    expect(parse({ service: 'b2', severity: 2 })).toEqual({ v: 1, service: ['b2'], severity: [2] });
+    expect(parse({ service: ['b2', 'b2'], severity: [1, 1, 9, '1'] })).toEqual({
+      v: 1,
+      service: ['b2'],
+      severity: [1],
+    });
+    expect(parse({ unit: 'points', severity: [], service: [] })).toEqual({ v: 1 });
+  });
+
+  it('takes no name of a service for its key', () => {
+    expect(parse({ service: ['Checkout API', 'päivitys', 'a-service', '0123456789abcdef'] })).toEqual({ v: 1 });
+  });
+
+  it('has a range only with both of its ends, which then goes before a count', () => {
+    expect(parse({ since: 'jira:40', until: 'jira:42', last: 3 })).toEqual({
+      v: 1,
+      since: 'jira:40',
+      until: 'jira:42',
+    });
+    expect(parse({ since: 'jira:40', last: 'quarter' })).toEqual({ v: 1, last: 'quarter' });
+  });
+
+  it('has a table of a sprint, of a place or of all sprints, and a comparison of a sprint alone', () => {
+    expect(parse({ rows: true })).toEqual({ v: 1, rows: true });
+    expect(parse({ rows: true, place: 'gap' })).toEqual({ v: 1, rows: true, place: 'gap' });
+    expect(parse({ rows: true, why: 'pace' })).toEqual({ v: 1, why: 'pace' });
+    expect(parse({ compare: 'last-six' })).toEqual({ v: 1 });
+    expect(parse({ compare: 'last-six', sprint: 'jira:42', rows: true })).toEqual({
+      v: 1,
+      compare: 'last-six',
+      sprint: 'jira:42',
+    });
+    expect(parse({ compare: 'jira:42', sprint: 'jira:42' })).toEqual({ v: 1, sprint: 'jira:42' });
   });
 
   it('gives a valid view for any address, and the same view again for its own result', () => {
@@ -67,7 +107,7 @@ describe('the address of the overview', () => {
           const view = parse({ ...other, [key]: value });
           expect(Object.keys(view).every((name) => VIEW_KEYS.has(name))).toBe(true);
           expect(view.v).toBe(1);
-          expect([3, 6, 12, 'all']).toContain(sprintCountOf(view));
+          expect([3, 6, 12, 'quarter', 'all']).toContain(sprintCountOf(view));
           expect(parse(view)).toEqual(view);
         }
       }),
@@ -75,4 +115,7 @@ describe('the address of the overview', () => {
   });
 });
 
-const VIEW_KEYS: ReadonlySet<string> = new Set(['v', 'team', 'last', 'sprint', 'place', 'why', 'from', 'table']);
+const VIEW_KEYS: ReadonlySet<string> = new Set([
+  ...['v', 'team', 'last', 'since', 'until', 'service', 'severity', 'unit', 'definition', 'newer'],
+  ...['sprint', 'place', 'rows', 'compare', 'why', 'from', 'table'],
+]);
