@@ -1,0 +1,60 @@
+import { Button, useComputedColorScheme } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { ChartDefinition, ChartSource } from '../../charts/define-chart.ts';
+import { laterChartById } from '../../charts/later-charts.ts';
+import { BURN_UP, noBurnUpInWords } from '../../wording/burn-up-words.ts';
+import { USUAL } from '../../wording/usual-words.ts';
+import { Card } from './card.tsx';
+import styles from './chart-card.module.css';
+import { PlainTable } from './plain-table.tsx';
+
+type SprintBurnUpCardProps = {
+  /** With the days of the sprint. */
+  readonly team: ChartSource;
+  /** Ways to take the picture along. */
+  readonly actions?: (chart: ChartDefinition) => ReactNode;
+};
+
+const HEIGHT = 340;
+const PHONE_HEIGHT = 300;
+const PHONE_WIDTH = 560;
+
+/** The burn-up under the sentence that it says, or the same numbers as a table; without items, why there are no lines. */
+export function SprintBurnUpCard({ team, actions }: SprintBurnUpCardProps) {
+  const [isTable, setTable] = useState(false);
+  const chart = laterChartById('burn-up');
+  const rows = useMemo(() => chart.prepare(team), [chart, team]);
+  if (team.burnUp?.scope === undefined) {
+    return <Card title={BURN_UP.title} sub={noBurnUpInWords(team.burnUp?.reason ?? 'no-plan')} />;
+  }
+  const { takeaway = chart.title, explanation } = chart.words(rows);
+  return (
+    <Card
+      title={takeaway}
+      sub={explanation}
+      actions={
+        <>
+          <Button size="compact-sm" variant="default" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+            {isTable ? USUAL.chart : USUAL.table}
+          </Button>
+          {actions?.(chart)}
+        </>
+      }
+    >
+      {isTable ? <PlainTable table={chart.table(rows)} /> : <Drawing chart={chart} rows={rows} />}
+    </Card>
+  );
+}
+
+/** The chart at the width that its card has. */
+function Drawing({ chart, rows }: { readonly chart: ChartDefinition; readonly rows: unknown }) {
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const theme = useComputedColorScheme('light');
+  const size = { width: Math.floor(width), height: width < PHONE_WIDTH ? PHONE_HEIGHT : HEIGHT };
+  return (
+    <div ref={ref} className={styles.drawing} style={{ minHeight: size.height }}>
+      {width === 0 ? null : <chart.Chart {...{ rows, size, theme }} />}
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { useViewportSize } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { prepareSprintBar } from '../../charts/sprint-bar-rows.ts';
+import type { AnalysisResult } from '../../engine/api.ts';
+import { inOneLine } from '../../wording/faults.ts';
+import { hidesOffHours } from '../../wording/headline.ts';
+import { formatHours } from '../../wording/numbers.ts';
+import { describeRetrospectiveFault, MEASURES, moveInWords } from '../../wording/retrospective-words.ts';
+import { EXPERIMENT, SPRINT_BOUGHT, usualInWords } from '../../wording/sprint-words.ts';
+import { SprintBarCard } from '../components/sprint-bar-card.tsx';
+import { SprintBoughtCard } from '../components/sprint-bought-card.tsx';
+import { SprintCheckCard } from '../components/sprint-check-card.tsx';
+import { SprintExperimentCard } from '../components/sprint-experiment-card.tsx';
+import { SprintUsualCard } from '../components/sprint-usual-card.tsx';
+import { useToast } from '../components/toasts.tsx';
+import type { OnWhy } from '../components/why-figure.tsx';
+import { useEngine } from '../queries/engine.tsx';
+import {
+  lastExperimentQuery,
+  retrospectivesQuery,
+  useOpenRetrospective,
+  useSaveRetrospective,
+} from '../queries/retrospectives.ts';
+import { lastLoads } from '../view/last-loads.ts';
+import { boughtIn } from '../view/sprint-bought.ts';
+import { sprintChecks } from '../view/sprint-checks.ts';
+import type { ShownSprint } from '../view/sprint-view.ts';
+import type { TeamResult } from '../view/team-view.ts';
+import { useSprintCounted } from './sprint-address.ts';
+import { useLedger, useQuestions, useSprintIncidents, useSprintLens, useUsual } from './sprint-answers.ts';
+
+type CardProps = {
+  readonly analysis: AnalysisResult;
+  readonly team: TeamResult;
+  readonly shown: ShownSprint;
+  readonly onWhy: OnWhy;
+};
+
+/** What every page behind this one is asked for: the same team, sprint and definition. */
+function useSameView({ team, shown }: Pick<CardProps, 'team' | 'shown'>) {
+  return { team: team.id, sprint: shown.sprint.key, ...useSprintCounted() };
+}
+
+export function BarCard({ team, shown: { sprint }, onWhy }: CardProps) {
+  const bar = useMemo(() => prepareSprintBar(team, sprint.key), [team, sprint.key]);
+  return <SprintBarCard bar={bar} sprintKey={sprint.key} onWhy={onWhy} />;
+}
+
+export function UsualCard({ team, shown }: CardProps) {
+  const usual = useUsual(team);
+  const { sprint, lastSix } = shown;
+  return (
+    <SprintUsualCard
+      loads={lastLoads(lastSix, sprint.key, usual)}
+      sentence={usualInWords(usual?.load, sprint)}
+      search={useSameView({ team, shown })}
+    />
+  );
+}
+
+/** What stands around the rows on one screen, and how high a row is. */
+const AROUND_PX = 735;
+const ROW_PX = 31;
+const FEWEST_ROWS = 4;
+const MOST_ROWS = 12;
+
+export function BoughtCard({ team, shown }: CardProps) {
+  const { sprint } = shown;
+  const { height } = useViewportSize();
+  const page = useSprintIncidents(team, sprint);
+  const ledger = useLedger(team);
+  const rows = Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, Math.floor((height - AROUND_PX) / ROW_PX)));
+  const bought = useMemo(
+    () => (page === undefined ? undefined : boughtIn(page, ledger, rows, sprint.hoursOn)),
+    [page, ledger, rows, sprint.hoursOn],
+  );
+  return <SprintBoughtCard bought={bought} sub={boughtSub(team, shown)} search={useSameView({ team, shown })} />;
+}
+
+function boughtSub(team: TeamResult, { sprint: { incidentCount, hoursOn, hoursOff } }: ShownSprint): string {
+  if (incidentCount === 0) return SPRINT_BOUGHT.none;
+  if (hoursOff > 0 && !hidesOffHours(team)) {
+    return SPRINT_BOUGHT.subOff(incidentCount, formatHours(hoursOn), formatHours(hoursOff));
+  }
+  return SPRINT_BOUGHT.sub(incidentCount, formatHours(hoursOn));
+}
+
+export function CheckCard({ analysis, team, shown, onWhy }: CardProps) {
+  const { sprint } = shown;
+  const lens = useSprintLens(team, sprint);
+  const questions = useQuestions(team);
+  return (
+    <SprintCheckCard
+      checks={sprintChecks({ sprint, team, lens, questions, analysis })}
+      sprintKey={sprint.key}
+      search={useSameView({ team, shown })}
+      onWhy={onWhy}
+    />
+  );
+}
+
+export function ExperimentCard({ team, shown }: CardProps) {
+  const engine = useEngine();
+  const of = { teamId: team.id, sprintKey: shown.sprint.key };
+  const made = useQuery(retrospectivesQuery(engine, of)).data;
+  const before = useQuery(lastExperimentQuery(engine, { ...of, ...useSprintCounted() })).data;
+  const keep = useKeepExperiment(of);
+  const [latest] = made?.ok === true ? made.value : [];
+  const last = before?.ok === true ? before.value : undefined;
+  const meant = last?.moves.find(({ isMeant }) => isMeant);
+  return (
+    <SprintExperimentCard
+      until={shown.next?.name}
+      text={latest?.experiment?.text ?? ''}
+      isClosed={latest?.state === 'closed'}
+      last={
+        last === undefined
+          ? undefined
+          : {
+              text: last.experiment.text,
+              moved: meant === undefined ? undefined : `${MEASURES[meant.measure]}: ${moveInWords(meant, last.unit)}`,
+            }
+      }
+      onText={(text) => void keep(text)}
+    />
+  );
+}
+
+/** Begins the sprint's retrospective with the first word that is kept in it. */
+function useKeepExperiment(of: { readonly teamId: string; readonly sprintKey: string }) {
+  const { mutateAsync: open } = useOpenRetrospective();
+  const { mutateAsync: save } = useSaveRetrospective();
+  const toast = useToast();
+  return async (text: string) => {
+    const opened = await open(of);
+    if (!opened.ok) return toast({ text: inOneLine(describeRetrospectiveFault(opened.error)) });
+    const { id, experiment } = opened.value;
+    const saved = await save({ id, change: { experiment: text === '' ? 'none' : { ...experiment, text } } });
+    toast({
+      text: saved.ok
+        ? text === ''
+          ? EXPERIMENT.taken
+          : EXPERIMENT.saved
+        : inOneLine(describeRetrospectiveFault(saved.error)),
+    });
+  };
+}

@@ -1,0 +1,158 @@
+import type { EstimateUnit } from '../domain/index.ts';
+import type { Figure } from '../metrics/trace.ts';
+import { amountOf, NOTHING_PLANNED, type PartId, STILL_RUNNING } from '../wording/chart-words.ts';
+import { formatHours, formatNumber, printedParts, unitWord } from '../wording/numbers.ts';
+import { rangeBeside } from '../wording/range-words.ts';
+import { SPRINT_BAR } from '../wording/sprint-words.ts';
+import type { ChartSource } from './define-chart.ts';
+import { type DisplacedSprint, type PlanRow, preparePoints, type RingRow } from './displaced-points-rows.ts';
+
+/** One sprint's bar lying down: its parts add up to its plan, or where that is not known to its working time. */
+export type SprintBar = {
+  readonly title: string;
+  readonly sub: string;
+  /** The whole, at the right end of the bar. */
+  readonly whole: string;
+  /** What the bar's full width stands for: the whole, or more where the ring's range goes beyond it. */
+  readonly max: number;
+  readonly segments: readonly Segment[];
+  readonly ring: BarRing | undefined;
+  /** What is said beside it: why it shows no points, or what limits it. */
+  readonly note: string | undefined;
+  readonly isPale: boolean;
+};
+
+export type SegmentId = 'finished' | PartId | 'unfinished' | 'rest';
+
+/** `from` and `value` are true amounts for the drawing; `text` is printed, and adds up with the others. */
+export type Segment = {
+  readonly id: SegmentId;
+  readonly name: string;
+  readonly from: number;
+  readonly value: number;
+  readonly text: string;
+  /** What tells why. */
+  readonly why: Figure;
+};
+
+/** From where the hatch begins: all that the incident hours had time for. Ends beyond the hatch were absorbed. */
+export type BarRing = { readonly at: number; readonly low: number; readonly high: number; readonly text: string };
+
+/** The bar of a team's one sprint; `undefined` where neither plan nor working time is known. */
+export function prepareSprintBar(team: ChartSource, sprintKey: string): SprintBar | undefined {
+  const sprint = team.sprints.find(({ key }) => key === sprintKey);
+  const [row] = sprint === undefined ? [] : preparePoints({ ...team, sprints: [sprint] }).sprints;
+  if (sprint === undefined || row === undefined) return undefined;
+  if (row.plan.kind === 'known' && row.plan.committed > 0) return planBar(row, row.plan, sprint.unit);
+  return timeBar(sprint, row);
+}
+
+type KnownPlan = Extract<PlanRow, { readonly kind: 'known' }>;
+type Piece = Omit<Segment, 'from'>;
+
+function planBar(row: DisplacedSprint, plan: KnownPlan, unit: EstimateUnit): SprintBar {
+  const pieces = piecesOf(plan);
+  const unfinishedFrom = plan.finished;
+  const ring = row.ring === undefined ? undefined : ringOf(row.ring, unfinishedFrom, unit);
+  const planned = `${formatNumber(plan.printed.committed)} planned ${unitWord(unit, plan.printed.committed)}`;
+  return {
+    title: SPRINT_BAR.title(planned),
+    sub: SPRINT_BAR.sub,
+    whole: SPRINT_BAR.planned(formatNumber(plan.printed.committed)),
+    max: Math.max(plan.committed, ring?.high ?? 0),
+    segments: laidOut(pieces),
+    ring,
+    note: plan.atLeast ? SPRINT_BAR.subAtLeast : undefined,
+    isPale: row.isMostlyDefaults,
+  };
+}
+
+const PART_NAMES: Readonly<Record<PartId, string>> = {
+  incidents: SPRINT_BAR.incidents,
+  added: SPRINT_BAR.added,
+  'over-plan': SPRINT_BAR.overPlan,
+  unexplained: SPRINT_BAR.unexplained,
+};
+
+const PART_FIGURES: Readonly<Record<PartId, Figure>> = {
+  incidents: 'explained',
+  added: 'added-share',
+  'over-plan': 'over-plan-share',
+  unexplained: 'unexplained',
+};
+
+function piecesOf({ finished, unfinished, printed, parts }: KnownPlan): readonly Piece[] {
+  const done: Piece = {
+    id: 'finished',
+    name: SPRINT_BAR.finished,
+    value: finished,
+    text: formatNumber(printed.finished),
+    why: 'completed-of-committed',
+  };
+  if (parts === undefined) {
+    const text = formatNumber(printed.unfinished);
+    const rest: Piece = { id: 'unfinished', name: SPRINT_BAR.unfinished, value: unfinished, text, why: 'shortfall' };
+    return unfinished > 0 ? [done, rest] : [done];
+  }
+  return [
+    done,
+    ...parts.map((part) => ({
+      id: part.id,
+      name: PART_NAMES[part.id],
+      value: part.value,
+      text: formatNumber(part.printed),
+      why: PART_FIGURES[part.id],
+    })),
+  ];
+}
+
+function ringOf({ value, low, high, printed, label }: RingRow, from: number, unit: EstimateUnit): BarRing {
+  return {
+    at: from + value,
+    low: from + low,
+    high: from + high,
+    text: `${amountOf(printed, unit)} (${rangeBeside(printed, { low, high, label }, unit)})`,
+  };
+}
+
+type Sprint = ChartSource['sprints'][number];
+
+function timeBar({ capacity, hoursOn }: Sprint, { plan, isMostlyDefaults }: DisplacedSprint): SprintBar | undefined {
+  if (capacity === undefined || capacity <= 0) return undefined;
+  const rest = Math.max(0, capacity - hoursOn);
+  const { total, parts } = printedParts([hoursOn, rest], { step: hoursOn < 9.95 ? 0.1 : 1 });
+  const [incidents = 0, others = 0] = parts;
+  return {
+    title: SPRINT_BAR.titleTime(formatHours(total)),
+    sub: SPRINT_BAR.subTime,
+    whole: SPRINT_BAR.capacity(formatHours(total)),
+    max: capacity,
+    segments: laidOut([
+      {
+        id: 'incidents',
+        name: SPRINT_BAR.incidentHours,
+        value: hoursOn,
+        text: `${formatNumber(incidents)} h`,
+        why: 'hours-on',
+      },
+      { id: 'rest', name: SPRINT_BAR.restHours, value: rest, text: `${formatNumber(others)} h`, why: 'capacity' },
+    ]),
+    ring: undefined,
+    note: SPRINT_BAR.whyNoPlan(whyOf(plan)),
+    isPale: isMostlyDefaults,
+  };
+}
+
+function whyOf(plan: PlanRow): string {
+  if (plan.kind === 'running') return `the sprint is ${STILL_RUNNING}`;
+  return plan.kind === 'known' ? NOTHING_PLANNED : plan.reason;
+}
+
+function laidOut(pieces: readonly Piece[]): readonly Segment[] {
+  let from = 0;
+  return pieces.map((piece) => {
+    const placed = { ...piece, from };
+    from += piece.value;
+    return placed;
+  });
+}

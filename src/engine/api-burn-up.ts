@@ -1,0 +1,16 @@
+import type { Result, StoreFault } from '../domain/index.ts';
+import type { BurnUp, BurnUpQuery } from '../metrics/burn-up.ts';
+import type { ScopeChanges } from '../metrics/scope-changes.ts';
+import type { AskedOf } from './api-answers.ts';
+
+export type { BurnUp, BurnUpQuery } from '../metrics/burn-up.ts';
+export type { ScopeChange, ScopeChanges, Swap } from '../metrics/scope-changes.ts';
+
+/** How one sprint went, day by day; `changes` is absent where no item tells what came in and what went out. */
+export type BurnUpAnswer = { readonly burnUp: BurnUp; readonly changes?: ScopeChanges };
+
+/** What the page of one sprint asks about its days. */
+export type BurnUpApi = {
+  /** Undefined for a team or a sprint that is not there. */
+  readonly burnUp: (query: AskedOf<BurnUpQuery>) => Promise<Result<BurnUpAnswer | undefined, StoreFault>>;
+};
