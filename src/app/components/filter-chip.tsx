@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import styles from './filter-chip.module.css';
+import { pressedBy } from './shortcuts.tsx';
 
 export type FilterOption<Value> = { readonly value: Value; readonly label: string; readonly detail?: string };
 
@@ -13,15 +14,17 @@ type FilterChipProps<Value> = {
   readonly onChoose: (value: Value) => void;
   /** A sentence under the options. */
   readonly note?: string | undefined;
+  /** The key that opens it. */
+  readonly shortcut?: 'definition';
 };
 
 /** A filter that is always in sight: its name, its value, and a menu of the others. */
 export function FilterChip<Value extends string | number>(props: FilterChipProps<Value>) {
-  const { name, text, chosen, options, onChoose, note } = props;
+  const { name, text, chosen, options, onChoose, note, shortcut } = props;
   return (
     <Menu position="bottom-start" offset={4}>
       <Menu.Target>
-        <button type="button" className={styles.chip}>
+        <button type="button" className={styles.chip} {...(shortcut === undefined ? {} : pressedBy(shortcut, 'L'))}>
           <span className={styles.name}>{name}</span> <strong>{text}</strong>
           <IconChevronDown size={14} stroke={1.8} aria-hidden="true" />
         </button>

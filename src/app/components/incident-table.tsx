@@ -75,7 +75,13 @@ export function EditorRow({ columns, children }: { readonly columns: number; rea
 function Incident({ line, correction }: { readonly line: IncidentLine; readonly correction: IncidentCorrection }) {
   return (
     <>
-      <IncidentButton incidentKey={line.key} id={line.id} title={line.title} correction={correction} />
+      {line.isItem ? (
+        <span>
+          <span className={styles.id}>{line.id}</span> {line.title ?? <em className="quiet">{INCIDENTS.noTitle}</em>}
+        </span>
+      ) : (
+        <IncidentButton incidentKey={line.key} id={line.id} title={line.title} correction={correction} />
+      )}
       <span className={styles.small}>{[line.evidence, ...line.remarks].join(' · ')}</span>
       <span className={styles.small}>{line.source}</span>
     </>
