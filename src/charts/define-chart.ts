@@ -1,9 +1,18 @@
 import type { ReactNode } from 'react';
 import type { TeamAnalysis } from '../metrics/analysis.ts';
+import type { BurnUp } from '../metrics/burn-up.ts';
+import type { TeamUsual } from '../metrics/usual.ts';
 import type { Theme } from './palette.ts';
 
 /** What the page has of one team: all of its numbers, without the incidents behind them. */
-export type ChartSource = Omit<TeamAnalysis, 'shares'>;
+export type ChartSource = Omit<TeamAnalysis, 'shares'> & {
+  /** What is usual for the team, for the charts that show it (METHOD 2.15). */
+  readonly usual?: TeamUsual;
+  /** What the bars are counted in, where a person chose; absent = points where they are known. */
+  readonly measure?: 'hours' | 'share';
+  /** One of its sprints day by day, for the chart that shows it. */
+  readonly burnUp?: BurnUp;
+};
 
 export type ChartSize = { readonly width: number; readonly height: number };
 
@@ -27,6 +36,8 @@ export type ChartTable = {
 
 /** What is said about a chart where it cannot be seen, and beside its picture. */
 export type ChartWords = {
+  /** What the chart says, in a sentence; absent: the team's own takeaway in points stands over it. */
+  readonly takeaway?: string;
   /** What is drawn, per what: "planned story points per sprint". */
   readonly subject: string;
   /** 80 to 150 characters. */

@@ -10,7 +10,7 @@ import type { SprintSlotRow } from './parts/slots.ts';
 export type IncidentHours = {
   readonly teamName: string;
   readonly total: ChartSource['total'];
-  /** Share of working time where every sprint with incidents has one, else hours: never both on one axis. */
+  /** Share of working time where every sprint with incidents has one and nobody chose hours: never both on one axis. */
   readonly measure: 'share' | 'hours';
   /** False for a team of one or two people (METHOD 2.6). */
   readonly showsOffHours: boolean;
@@ -30,7 +30,7 @@ export function prepareHours(team: ChartSource): IncidentHours {
   return {
     teamName: team.name,
     total: team.total,
-    measure: lacksShare ? 'hours' : 'share',
+    measure: lacksShare || team.measure === 'hours' ? 'hours' : 'share',
     showsOffHours: !hidesOffHours(team),
     sprints: team.sprints.filter((sprint) => sprint.state !== 'future').map((sprint) => toRow(sprint, team.zone)),
   };

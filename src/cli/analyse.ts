@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { failed, NO_SETTINGS, ok, type Result, type Settings } from '../domain/index.ts';
+import { DEFINITIONS, failed, isDefinition, NO_SETTINGS, ok, type Result, type Settings } from '../domain/index.ts';
 import { fold } from '../engine/fold.ts';
 import { parseSettingsFile } from '../importers/settings-file.ts';
 import { analyse } from '../metrics/analyse.ts';
@@ -8,14 +8,14 @@ import { parseArguments } from './arguments.ts';
 import { exitUnlessRead, stop } from './exit.ts';
 import { readFiles } from './read-files.ts';
 
-const USAGE = 'Usage: npm run -s analyse -- [--settings FILE] [--time-zone ZONE] FILE...';
+const USAGE = 'Usage: npm run -s analyse -- [--settings FILE] [--definition ID] [--time-zone ZONE] FILE...';
 
 /** Reads files and prints every number of the method, per team and sprint. */
 async function run(): Promise<void> {
-  const parsed = parseArguments(process.argv.slice(2), ['time-zone', 'settings'], USAGE);
+  const parsed = parseArguments(process.argv.slice(2), ['time-zone', 'settings', 'definition'], USAGE);
   if (!parsed.ok) return stop(parsed.error, 2);
   const { files, zone } = parsed.value;
-  const settings = readSettings(parsed.value.settings, zone);
+  const settings = withDefinition(readSettings(parsed.value.settings, zone), parsed.value.definition);
   if (!settings.ok) return stop(settings.error, 1);
   const { definition } = settings.value;
   const reads = await readFiles(files, zone);
@@ -37,6 +37,15 @@ function readSettings(path: string | undefined, zone: string): Result<Settings, 
       `The settings file could not be opened: ${problem instanceof Error ? problem.message : String(problem)}.`,
     );
   }
+}
+
+/** The settings with the definition that the call names; a rule that they do not have is refused. */
+function withDefinition(settings: Result<Settings, string>, id: string | undefined): Result<Settings, string> {
+  if (!settings.ok || id === undefined) return settings;
+  const { definitions } = settings.value;
+  const known: readonly string[] = [...DEFINITIONS, ...definitions.map((own) => own.id)];
+  if (isDefinition(id) && known.includes(id)) return ok({ ...settings.value, definition: id });
+  return failed(`There is no definition "${id}". There are: ${known.join(', ')}.`);
 }
 
 await run();

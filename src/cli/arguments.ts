@@ -6,9 +6,21 @@ export type Arguments = {
   /** IANA zone for times without one. */
   readonly zone: string;
   readonly settings?: string;
+  /** Id of the definition to compute with; absent = as in the settings. */
+  readonly definition?: string;
+  /** A saved mapping, for tables with its columns. */
+  readonly mapping?: string;
+  /** Whether tables that nobody knows are read by the mapping that is guessed. */
+  readonly acceptsGuess: boolean;
 };
 
-const OPTIONS = { 'time-zone': { type: 'string' }, settings: { type: 'string' } } as const;
+const OPTIONS = {
+  'time-zone': { type: 'string' },
+  settings: { type: 'string' },
+  definition: { type: 'string' },
+  mapping: { type: 'string' },
+  'accept-mapping': { type: 'boolean' },
+} as const;
 
 /** Reads the command line; fails with the usage, or with what is wrong. `options` are those that the command knows. */
 export function parseArguments(
@@ -27,6 +39,9 @@ export function parseArguments(
       files: positionals,
       zone,
       ...(values.settings !== undefined && { settings: String(values.settings) }),
+      ...(values.definition !== undefined && { definition: String(values.definition) }),
+      ...(values.mapping !== undefined && { mapping: String(values.mapping) }),
+      acceptsGuess: values['accept-mapping'] === true,
     });
   } catch (problem) {
     return failed(`${problem instanceof Error ? problem.message : String(problem)}\n${usage}`);

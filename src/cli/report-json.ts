@@ -1,10 +1,12 @@
-import type { FileReport } from '../domain/index.ts';
+import type { FileRead } from './read-files.ts';
 
 /** One file of the report, in the words of the command line (ARCHITECTURE section 8). */
-export function reportJson({ name, importer, counts, brought, issues, fault }: FileReport): unknown {
+export function reportJson({ report, mapping }: Pick<FileRead, 'report' | 'mapping'>): unknown {
+  const { name, importer, counts, brought, issues, fault } = report;
   return {
     name,
     importer,
+    ...(mapping !== undefined && { mapping }),
     rows_read: counts.rowsRead,
     kept: counts.kept,
     merged: counts.merged,
@@ -22,7 +24,7 @@ export function reportJson({ name, importer, counts, brought, issues, fault }: F
   };
 }
 
-function sumsByCode(issues: FileReport['issues']): Readonly<Record<string, number>> {
+function sumsByCode(issues: FileRead['report']['issues']): Readonly<Record<string, number>> {
   const sums: Record<string, number> = {};
   for (const { code, count } of issues) sums[code] = (sums[code] ?? 0) + count;
   return sums;

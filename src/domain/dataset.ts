@@ -1,6 +1,8 @@
-import type { EditedField } from './decision.ts';
+import type { EditedField, IncidentNotes } from './decision.ts';
+import type { OwnDefinition } from './definition.ts';
 import type { Method } from './method.ts';
 import type { Origin } from './origin.ts';
+import type { QuestionWords, Verdicts } from './question.ts';
 import type { IncidentRow, PersonKey, SprintItemRow, SprintRow, WorkItemRow } from './rows.ts';
 import type { Team } from './team.ts';
 import type { EpochMs, Hours } from './units.ts';
@@ -17,6 +19,12 @@ export type Dataset = {
   readonly sprints: readonly Sprint[];
   readonly workItems: readonly WorkItem[];
   readonly sprintItems: readonly SprintItem[];
+  /** Definitions that the person made; absent = none. */
+  readonly definitions?: readonly OwnDefinition[];
+  /** The words of METHOD 2.13; absent = METHOD's own lists. */
+  readonly words?: QuestionWords;
+  /** Answers to the questions of METHOD 2.13; absent = none. */
+  readonly verdicts?: Verdicts;
   /** Latest timestamp of all imports; undefined for an empty dataset. */
   readonly asOf: EpochMs | undefined;
   /** SHA-256 over the canonical folded rows, effective decisions and settings, hex. */
@@ -45,6 +53,10 @@ export type Incident = Resolved<
   readonly asOf: EpochMs;
   /** What a person corrected, by field; absent if nothing. */
   readonly edited?: readonly EditedField[];
+  /** Person-hours of its review: attendees times length, only where a person said both (METHOD 2.14). */
+  readonly reviewHours?: Hours;
+  /** What the team wrote about it, a line each; absent if nothing. */
+  readonly notes?: IncidentNotes;
   /** Keys of the records that were said to be this incident, and merged into it; absent if none. */
   readonly mergedKeys?: readonly string[];
 };

@@ -1,3 +1,4 @@
+import type { Verdict } from './question.ts';
 import type { Severity } from './severity.ts';
 import type { EpochMs } from './units.ts';
 
@@ -19,7 +20,18 @@ export type DecisionContent =
   /** Say that two records are one incident, or that they are two after all (METHOD 2.9). */
   | { readonly kind: 'same-incident'; readonly key: string; readonly other: string; readonly isSame: boolean }
   /** Say that a work item belongs to an incident, or that it does not (METHOD 2.9). `key` is the item's. */
-  | { readonly kind: 'link-item'; readonly key: string; readonly incident: string; readonly isLinked: boolean };
+  | { readonly kind: 'link-item'; readonly key: string; readonly incident: string; readonly isLinked: boolean }
+  /** Answer the question whether a work item is incident work nobody recorded (METHOD 2.13). `key` is the item's. */
+  | { readonly kind: 'answer-item'; readonly key: string; readonly verdict: Verdict }
+  /** Answer the question whether an incident was larger than its label (METHOD 2.13). `key` is the incident's. */
+  | { readonly kind: 'answer-incident'; readonly key: string; readonly verdict: Verdict }
+  /** Write one line about an incident (METHOD 2.14); '' takes it away. */
+  | {
+      readonly kind: 'note-incident';
+      readonly key: string;
+      readonly field: keyof IncidentNotes;
+      readonly text: string;
+    };
 
 /** Points, in the sprint's unit. What is left out is not known. */
 export type TypedPlan = {
@@ -29,6 +41,9 @@ export type TypedPlan = {
   readonly completed: number;
   readonly removed?: number;
 };
+
+/** "What we learned" and "what is safer now", in the team's words (METHOD 2.14). */
+export type IncidentNotes = { readonly learned?: string; readonly safer?: string };
 
 /** One correction of one incident. The last one of each field counts. */
 export type IncidentEdit =
@@ -48,7 +63,9 @@ export type IncidentEdit =
   /** Ids of the teams that worked on it. */
   | { readonly field: 'teams'; readonly teamIds: readonly string[] }
   /** "Did users feel it?" (METHOD 2.12); sets customer impact. */
-  | { readonly field: 'felt'; readonly felt: Felt };
+  | { readonly field: 'felt'; readonly felt: Felt }
+  /** Whether its review was held, and with how many people for how many hours, where both are known (METHOD 2.14). */
+  | { readonly field: 'review'; readonly held: boolean; readonly people?: number; readonly hours?: number };
 
 export type EditedField = IncidentEdit['field'];
 export type Felt = 'yes' | 'no' | 'not-known';

@@ -47,6 +47,7 @@ export type RowIssueCode =
   | 'unestimated'
   | 'identity-mismatch'
   | 'unknown-unit'
+  | 'points-field-assumed'
   | 'mixed-delimiter';
 
 /** What the issue did: nothing, a value left unknown, or the row not kept. */

@@ -21,6 +21,7 @@ export type DataFindingCode =
   | 'untouched'
   | 'unestimated'
   | 'sizes-unmapped'
+  | 'outside-sprints'
   | 'no-sprint-dates'
   | 'gap-between-sprints'
   | 'plan-from-columns'

@@ -29,6 +29,8 @@ export type ImportBatch = {
   readonly importer: string;
   /** The zone used for times without one; absent where the file gave all zones. */
   readonly assumedZone?: string;
+  /** Name of the mapping by which a table was read; absent where an importer read the file. */
+  readonly mapping?: string;
   readonly counts: RowCounts;
   readonly brought: BroughtCounts;
   readonly issues: readonly IssueGroup[];

@@ -55,6 +55,10 @@ export type IncidentRow = RowBase & {
   readonly title?: string;
   readonly severity: Severity;
   readonly severityRaw?: string;
+  /** Severity when it was declared, where the source has a history; equal to `severity` = not changed since. */
+  readonly severityFirst?: Severity;
+  /** The tool's kind of incident, as the file writes it: issue type, category. */
+  readonly type?: string;
   readonly startedAt?: DateOrTime;
   readonly detectedAt?: DateOrTime;
   readonly acknowledgedAt?: DateOrTime;
@@ -63,6 +67,8 @@ export type IncidentRow = RowBase & {
   /** Team names as the file writes them; [] = not given. */
   readonly teams: readonly string[];
   readonly services: readonly string[];
+  /** Name of the escalation policy that was asked: what a team mapping can hold on to. */
+  readonly escalationPolicy?: string;
   readonly labels?: readonly string[];
   readonly customerImpact?: CustomerImpact;
   readonly customerImpactMs?: Ms;
@@ -145,6 +151,8 @@ export type WorkItemRow = RowBase & {
   readonly aliases?: readonly string[];
   readonly title?: string;
   readonly type?: WorkItemType;
+  /** The tool's name of the type, where none of ours says it: Hotfix, Support (METHOD 2.13). */
+  readonly typeName?: string;
   readonly status?: string;
   readonly statusCategory?: StatusCategory;
   readonly teams: readonly string[];

@@ -1,11 +1,15 @@
-import type { Definition } from './definition.ts';
+import type { Definition, OwnDefinition } from './definition.ts';
 import type { MethodChanges } from './method.ts';
+import { type QuestionWords, STANDARD_WORDS } from './question.ts';
 import type { Severity } from './severity.ts';
 import type { Team } from './team.ts';
 
+/** What a row can be told by; `source` is its tool. */
+export const ASSIGN_FIELDS = ['team', 'service', 'escalation-policy', 'project', 'board', 'source'] as const;
+
 /** A rule that gives rows to a team: exact match of a field's value, case-insensitive. */
 export type AssignRule = {
-  readonly field: 'team' | 'service' | 'project' | 'board' | 'source';
+  readonly field: (typeof ASSIGN_FIELDS)[number];
   readonly value: string;
   readonly team: string;
 };
@@ -30,6 +34,10 @@ export type Settings = {
   readonly severities: readonly SeverityRule[];
   /** Whether records that nobody worked on (closed by the monitor, untouched) stand among the incidents; default no. */
   readonly countsUntouched: boolean;
+  /** Definitions of an incident that the person made (METHOD 2.12). */
+  readonly definitions: readonly OwnDefinition[];
+  /** The words of METHOD 2.13; a person can change the lists. */
+  readonly words: QuestionWords;
 };
 
 export const NO_SETTINGS: Settings = {
@@ -39,4 +47,6 @@ export const NO_SETTINGS: Settings = {
   assign: [],
   severities: [],
   countsUntouched: false,
+  definitions: [],
+  words: STANDARD_WORDS,
 };

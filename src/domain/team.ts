@@ -22,6 +22,9 @@ export type TeamEstimates =
 /** Fixed windows of a team without sprints (METHOD 2.17): end to end from a Monday, local date `YYYY-MM-DD`. */
 export type TeamWindows = { readonly monday: string; readonly weeks: number };
 
+/** A local date `YYYY-MM-DD`: limits are made from sprints that start on it or later; and the team's reason, not empty. */
+export type LimitsRebase = { readonly from: string; readonly reason: string };
+
 export type Team = {
   readonly id: string;
   readonly name: string;
@@ -37,6 +40,8 @@ export type Team = {
   readonly typedPace?: number;
   /** Local date: paces are taken from sprints that start on it or later ("start a new baseline here"). */
   readonly baselineFrom?: string;
+  /** Where the limits of its load start anew, and why (METHOD 2.15). Changes no other number. */
+  readonly rebase?: LimitsRebase;
   /** Points that the team keeps free for unplanned work in each sprint (METHOD 2.10). */
   readonly reserve?: number;
 };

@@ -3,6 +3,7 @@ import { analyse } from '../metrics/analyse.ts';
 import type { Analysis } from '../metrics/analysis.ts';
 import { analyseShelf } from './analysis-result.ts';
 import type { AnalyseView } from './api.ts';
+import { chosenDefinition } from './chosen-definition.ts';
 import type { Shelf } from './library.ts';
 
 export type Analyses = {
@@ -27,10 +28,10 @@ export function createAnalyses(): Analyses {
   };
   return {
     of: (shelf, view) => {
-      const definition = view.definition ?? shelf.settings.definition;
+      const definition = chosenDefinition(shelf, view.definition);
       return remembered(shelf, JSON.stringify({ ...view, definition }), () => analyseShelf(shelf, view));
     },
-    undrawn: (shelf, definition = shelf.settings.definition) =>
+    undrawn: (shelf, definition = chosenDefinition(shelf)) =>
       remembered(shelf, definition, () => analyse(shelf.folded.dataset, { definition, rangesFor: NONE })),
   };
 }

@@ -5,12 +5,16 @@ import type {
   EvidenceGrade,
   Felt,
   IncidentEdit,
+  IncidentFilter,
   Severity,
 } from '../domain/index.ts';
 import type { Trace, TracePart } from '../metrics/trace.ts';
 
 /** A question under a definition. Absent: as in the settings. */
 export type AskedOf<Query> = Query & { readonly definition?: Definition };
+
+/** A question under a definition, and under what narrows it further. */
+export type CountedOf<Query> = AskedOf<Query> & { readonly filter?: IncidentFilter };
 
 export type FileLine = { readonly file: string; readonly line: number };
 

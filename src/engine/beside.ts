@@ -9,4 +9,5 @@ export { incidentDetail } from './incident-detail.ts';
 export { severityUses } from './severities.ts';
 export { suggestionsOf } from './suggestions-of.ts';
 export { traceAnswer } from './trace-answer.ts';
-export { unassignedValues } from './unassigned.ts';
+export { unassignedIn } from './unassigned.ts';
+export { untouchedPage } from './untouched.ts';

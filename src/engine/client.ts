@@ -1,5 +1,6 @@
-import { proxy, wrap } from 'comlink';
-import type { EngineApi, OnProgress } from './api.ts';
+import { proxy, type Remote, wrap } from 'comlink';
+import type { EngineApi, JournalApi, OnProgress, SearchApi } from './api.ts';
+import type { PageQuestions } from './page-questions.ts';
 
 /**
  * Starts the engine in a worker and gives the page its API; callbacks cross as proxies. What users can cause comes back as
@@ -19,7 +20,7 @@ export function createEngineClient(): EngineApi {
     discardStage: () => heard(remote.discardStage()),
     commitStage: (job, options, onProgress) => heard(remote.commitStage(job, options, crossing(onProgress))),
     listImports: () => heard(remote.listImports()),
-    removeImports: (ids) => heard(remote.removeImports(ids)),
+    removeImports: (ids, how) => heard(remote.removeImports(ids, how)),
     restoreImports: (ids) => heard(remote.restoreImports(ids)),
     analyse: (view) => heard(remote.analyse(view)),
     incidents: (query) => heard(remote.incidents(query)),
@@ -32,19 +33,84 @@ export function createEngineClient(): EngineApi {
     quickEstimate: (numbers) => heard(remote.quickEstimate(numbers)),
     listFormats: () => heard(remote.listFormats()),
     listUnassigned: () => heard(remote.listUnassigned()),
+    readAssign: (text) => heard(remote.readAssign(text)),
+    readSprintDates: (text, dateOrder) => heard(remote.readSprintDates(text, dateOrder)),
+    untouched: (query) => heard(remote.untouched(query)),
+    lens: (query) => heard(remote.lens(query)),
+    previewDefinition: (draft) => heard(remote.previewDefinition(draft)),
+    listDefinitionValues: () => heard(remote.listDefinitionValues()),
     dataCheck: () => heard(remote.dataCheck()),
     listSeverities: () => heard(remote.listSeverities()),
     loadSettings: () => heard(remote.loadSettings()),
-    saveSettings: (settings) => heard(remote.saveSettings(settings)),
+    saveSettings: (settings, how) => heard(remote.saveSettings(settings, how)),
     exportSettings: () => heard(remote.exportSettings()),
     parseSettings: (text) => heard(remote.parseSettings(text)),
     decide: (content) => heard(remote.decide(content)),
     undoDecision: (id) => heard(remote.undoDecision(id)),
     listDecisions: () => heard(remote.listDecisions()),
     exportBundle: () => heard(remote.exportBundle()),
+    openRetrospective: (of) => heard(remote.openRetrospective(of)),
+    saveRetrospective: (id, change) => heard(remote.saveRetrospective(id, change)),
+    closeRetrospective: (query) => heard(remote.closeRetrospective(query)),
+    reopenRetrospective: (id) => heard(remote.reopenRetrospective(id)),
+    listRetrospectives: (of) => heard(remote.listRetrospectives(of)),
+    retrospective: (query) => heard(remote.retrospective(query)),
+    lastExperiment: (query) => heard(remote.lastExperiment(query)),
+    deleteRetrospective: (id) => heard(remote.deleteRetrospective(id)),
+    restoreRetrospective: (id) => heard(remote.restoreRetrospective(id)),
     wipe: () => heard(remote.wipe()),
     subscribe: (onChange) => heard(remote.subscribe(proxy(onChange))),
     cancel: (job) => heard(remote.cancel(job)),
+    ...mappingCalls(remote, heard),
+    ...pageCalls(remote, heard),
+    ...stepsAndSearch(remote, heard),
+  };
+}
+
+/** The calls of the pages behind the overview, each answered by a file of its own. */
+function pageCalls(remote: Remote<EngineApi>, heard: Heard): Omit<PageQuestions, keyof SearchApi> {
+  return {
+    usual: (query) => heard(remote.usual(query)),
+    ledger: (query) => heard(remote.ledger(query)),
+    burnUp: (query) => heard(remote.burnUp(query)),
+    compareSprints: (query) => heard(remote.compareSprints(query)),
+    findItems: (search) => heard(remote.findItems(search)),
+    teamQuestions: (query) => heard(remote.teamQuestions(query)),
+  };
+}
+
+type MappingCall =
+  | 'suggestMapping'
+  | 'previewMapping'
+  | 'listMappings'
+  | 'saveMapping'
+  | 'deleteMapping'
+  | 'parseMapping'
+  | 'rejectedRows';
+
+/** The calls about tables that no importer knows. */
+function mappingCalls(remote: Remote<EngineApi>, heard: Heard): Pick<EngineApi, MappingCall> {
+  return {
+    suggestMapping: (file) => heard(remote.suggestMapping(file)),
+    previewMapping: (file, mapping, zone) => heard(remote.previewMapping(file, mapping, zone)),
+    listMappings: () => heard(remote.listMappings()),
+    saveMapping: (mapping) => heard(remote.saveMapping(mapping)),
+    deleteMapping: (id) => heard(remote.deleteMapping(id)),
+    parseMapping: (text) => heard(remote.parseMapping(text)),
+    rejectedRows: (file) => heard(remote.rejectedRows(file)),
+  };
+}
+
+/** The calls that keys make, wherever on the page. */
+function stepsAndSearch(remote: Remote<EngineApi>, heard: Heard): JournalApi & SearchApi {
+  return {
+    journal: () => heard(remote.journal()),
+    undoLast: () => heard(remote.undoLast()),
+    redoLast: () => heard(remote.redoLast()),
+    decideAll: (contents) => heard(remote.decideAll(contents)),
+    undoDecisions: (ids) => heard(remote.undoDecisions(ids)),
+    search: (query) => heard(remote.search(query)),
+    placeOfIncident: (key) => heard(remote.placeOfIncident(key)),
   };
 }
 

@@ -39,6 +39,7 @@ export async function commitStage(
   }));
   const stored = await addImports(doors.database, added, {
     replaces: replaced,
+    notedAt: doors.now,
     isCancelled: doors.isCancelled,
     onProgress: (share) => doors.onProgress({ phase: 'storing', share }),
   });

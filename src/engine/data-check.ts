@@ -11,7 +11,7 @@ import {
   unknownSeverity,
   untouched,
 } from './data-check/incident-checks.ts';
-import { sizesUnmapped, unestimated } from './data-check/item-checks.ts';
+import { outsideSprints, sizesUnmapped, unestimated } from './data-check/item-checks.ts';
 import {
   gapBetweenSprints,
   noHeadCount,
@@ -35,6 +35,7 @@ const CHECKS: readonly Check[] = [
   planFromColumns,
   unestimated,
   sizesUnmapped,
+  outsideSprints,
   noResponders,
   noTimes,
   stillOpen,

@@ -1,27 +1,24 @@
-import {
-  type DecisionContent,
-  type EpochMs,
-  ok,
-  type PersonKey,
-  type Result,
-  type StoreFault,
-} from '../domain/index.ts';
+import { type EpochMs, ok, type PersonKey, type Result, type StoreFault } from '../domain/index.ts';
 import { quickEstimate } from '../metrics/quick-estimate.ts';
 import { onStorageChange } from '../storage/changes.ts';
 import { DividendDatabase } from '../storage/database.ts';
-import { listDecisions, saveDecision, undoDecision } from '../storage/decisions.ts';
-import { listImports, removeImports, restoreImports, sweepIncomplete } from '../storage/imports.ts';
+import { listDecisions } from '../storage/decisions.ts';
+import { listImports, sweepIncomplete } from '../storage/imports.ts';
+import { listMappings } from '../storage/mappings.ts';
 import { loadSalt } from '../storage/salt.ts';
-import { loadSettings, saveSettings } from '../storage/settings.ts';
+import { loadSettings } from '../storage/settings.ts';
 import { wipe } from '../storage/wipe.ts';
+import { createActs } from './acts.ts';
 import type { EngineApi } from './api.ts';
 import { commitStage } from './commit.ts';
 import { bundleWriter, exportSettings, listFormats, parseSettings } from './hand-over.ts';
 import { randomId } from './hash.ts';
 import { createJobs } from './jobs.ts';
 import { createLibrary } from './library.ts';
+import { createMappings } from './mappings.ts';
 import { createPseudonym } from './pseudonym.ts';
 import { createQuestions } from './questions.ts';
+import { retrospectiveCalls } from './retrospective-calls.ts';
 import { createStage } from './stage.ts';
 
 /** What the engine needs of its surroundings. */
@@ -32,6 +29,8 @@ export type EngineDoors = {
   readonly now: () => EpochMs;
   /** Names this build of the program; absent: nothing computed is kept for the next visit. */
   readonly build?: string;
+  /** Version of the app, kept with what is frozen; absent = not known. */
+  readonly version?: string;
 };
 
 /** Makes the engine. It knows no page and no worker: in Node it runs on a database that a test brings. */
@@ -40,7 +39,11 @@ export function createEngine(doors: EngineDoors): EngineApi {
   const library = createLibrary(database, doors.zone);
   const jobs = createJobs();
   const people = createPeople(database);
-  const stage = createStage(jobs, people.pseudonym);
+  const openDoors = async () => {
+    const mappings = await listMappings(database);
+    return { pseudonym: await people.pseudonym(), remembered: mappings.ok ? mappings.value : [] };
+  };
+  const stage = createStage(jobs, openDoors);
   const questions = createQuestions(database, library, doors.build);
   const swept = sweepIncomplete(database);
   onStorageChange(doors.databaseName, library.invalidate);
@@ -70,17 +73,15 @@ export function createEngine(doors: EngineDoors): EngineApi {
       return changed(commitStage({ database, library, stage, now: doors.now(), isCancelled, onProgress }, options));
     },
     listImports: () => listImports(database),
-    removeImports: (ids) => changed(removeImports(database, ids, doors.now())),
-    restoreImports: (ids) => changed(restoreImports(database, ids)),
+    ...createMappings({ database, stage, openDoors }),
+    ...createActs({ database, now: doors.now, changed }),
     ...questions,
+    ...retrospectiveCalls({ ...doors, database, library }),
     quickEstimate: async (numbers) => quickEstimate(numbers),
     listFormats,
     loadSettings: () => loadSettings(database),
-    saveSettings: (settings) => changed(saveSettings(database, settings)),
     exportSettings: () => exportSettings(database),
     parseSettings: (text) => parseSettings(text, doors.zone),
-    decide: (content) => changed(decide(database, content, doors.now())),
-    undoDecision: (id) => changed(undoDecision(database, id, doors.now())),
     listDecisions: () => listDecisions(database),
     exportBundle: async () => {
       const write = await bundleWriter(doors);
@@ -118,10 +119,4 @@ function createPeople(database: DividendDatabase): People {
       made = undefined;
     },
   };
-}
-
-async function decide(database: DividendDatabase, content: DecisionContent, madeAt: EpochMs) {
-  const decision = { id: randomId(), madeAt, content };
-  const saved = await saveDecision(database, decision);
-  return saved.ok ? ok(decision) : saved;
 }

@@ -1,9 +1,10 @@
 import type { Dataset, Definition, EvidenceGrade, Incident } from '../domain/index.ts';
 import type { Analysis, IncidentShare } from '../metrics/analysis.ts';
 import { groundOf } from '../metrics/dataset-ground.ts';
-import { feltOf, isDefined } from '../metrics/defined-incidents.ts';
+import { definitionTest, feltOf } from '../metrics/defined-incidents.ts';
 import { calibratedHours } from '../metrics/hours.ts';
 import type { IncidentDetail } from './api.ts';
+import { chosenDefinition } from './chosen-definition.ts';
 import { fileLinesIn } from './file-lines.ts';
 import { knownIncident } from './known-incident.ts';
 import type { Shelf } from './library.ts';
@@ -20,8 +21,9 @@ export function incidentDetail(
   const { dataset } = shelf.folded;
   const incident = knownIncident(dataset, key);
   if (incident === undefined) return undefined;
-  const { definition } = shelf.settings;
-  const analysis = analysisOf(isDefined(incident, definition) ? definition : 'all');
+  const definition = chosenDefinition(shelf);
+  const counts = definitionTest(definition, dataset.definitions)(incident);
+  const analysis = analysisOf(counts ? definition : 'all');
   return {
     ...factsOf(incident),
     ...(hoursInTeams(analysis, incident) ?? hoursWithoutTeam(dataset, incident)),

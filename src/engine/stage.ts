@@ -1,7 +1,7 @@
-import type { ImportBatch, PersonKey } from '../domain/index.ts';
+import type { ImportBatch } from '../domain/index.ts';
 import type { FileChoice, JobId, OnProgress, Staged, StagedInput, StageOptions } from './api.ts';
 import type { Jobs } from './jobs.ts';
-import { type ReadOrder, readStaged, type StagedRead, toStagedFile, unpacked } from './staging.ts';
+import { type ReadDoors, type ReadOrder, readStaged, type StagedRead, toStagedFile, unpacked } from './staging.ts';
 
 /** The files that were read and wait for the person's word. */
 export type Stage = {
@@ -19,16 +19,16 @@ export type Stage = {
 };
 
 /** `add` and `change` give false when they were cancelled; the stage is as it was then. */
-export function createStage(jobs: Jobs, pseudonym: () => Promise<(name: string) => PersonKey>): Stage {
+export function createStage(jobs: Jobs, openDoors: () => Promise<ReadDoors>): Stage {
   let reads: readonly StagedRead[] = [];
   let filesMade = 0;
 
   const readAll = async (job: JobId, orders: readonly ReadOrder[], onProgress: OnProgress) => {
     jobs.start(job);
-    const name = await pseudonym();
+    const doors = await openDoors();
     const done: StagedRead[] = [];
     for (const [index, order] of orders.entries()) {
-      const read = await readStaged(order, name, {
+      const read = await readStaged(order, doors, {
         isCancelled: () => jobs.isCancelled(job),
         onProgress: (phase, share) =>
           onProgress({ phase, fileName: order.input.name, share: (index + share) / orders.length }),
@@ -53,7 +53,7 @@ export function createStage(jobs: Jobs, pseudonym: () => Promise<(name: string) 
     change: async (job, fileId, choice, onProgress) => {
       const known = reads.find((read) => read.fileId === fileId);
       if (known === undefined) return true;
-      const changed = await readAll(job, [{ ...known, choice: { ...known.choice, ...choice } }], onProgress);
+      const changed = await readAll(job, [{ ...known, choice: changedChoice(known.choice, choice) }], onProgress);
       const read = changed?.[0];
       if (read !== undefined) reads = reads.map((each) => (each.fileId === fileId ? read : each));
       return changed !== undefined;
@@ -67,4 +67,10 @@ export function createStage(jobs: Jobs, pseudonym: () => Promise<(name: string) 
     reads: () => reads,
     show: (imports, cancelled) => ({ files: reads.map((read) => toStagedFile(read, imports, reads)), cancelled }),
   };
+}
+
+/** An importer and a mapping exclude each other, and a mapping has its own order of dates: what came last holds. */
+function changedChoice({ mapping, ...before }: StagedRead['choice'], now: FileChoice): StagedRead['choice'] {
+  if (now.mapping !== undefined) return { zone: before.zone, ...now };
+  return now.importer !== undefined || mapping === undefined ? { ...before, ...now } : { ...before, mapping, ...now };
 }

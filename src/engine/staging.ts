@@ -1,4 +1,4 @@
-import type { EpochMs, FileReport, ImportBatch, PersonKey, Row } from '../domain/index.ts';
+import type { EpochMs, FileReport, ImportBatch, Mapping, PersonKey, Row } from '../domain/index.ts';
 import type { ReadResult } from '../importers/read-file.ts';
 import type { FileChoice, StagedFile, StagedInput } from './api.ts';
 import { hashBytes } from './hash.ts';
@@ -24,10 +24,17 @@ export type ReadHooks = {
 
 export type ReadOrder = Pick<StagedRead, 'fileId' | 'input' | 'isSample' | 'choice'>;
 
+/** What every file is read with. */
+export type ReadDoors = {
+  readonly pseudonym: (name: string) => PersonKey;
+  /** Saved mappings, for tables that no importer recognises. */
+  readonly remembered: readonly Mapping[];
+};
+
 /** Reads one file; undefined = cancelled. Stores nothing. */
 export async function readStaged(
   order: ReadOrder,
-  pseudonym: (name: string) => PersonKey,
+  { pseudonym, remembered }: ReadDoors,
   hooks: ReadHooks,
 ): Promise<StagedRead | undefined> {
   hooks.onProgress('reading', 0);
@@ -35,10 +42,16 @@ export async function readStaged(
   if (hooks.isCancelled()) return undefined;
   const hash = hashBytes(bytes);
   const { readFile, IMPORTERS } = await import('./reading.ts');
-  const read = await readFile({ name: order.input.name, bytes }, IMPORTERS, order.choice, pseudonym, {
-    onProgress: (share) => hooks.onProgress('parsing', share),
-    isCancelled: hooks.isCancelled,
-  });
+  const read = await readFile(
+    { name: order.input.name, bytes },
+    IMPORTERS,
+    { ...order.choice, remembered },
+    pseudonym,
+    {
+      onProgress: (share) => hooks.onProgress('parsing', share),
+      isCancelled: hooks.isCancelled,
+    },
+  );
   if (read.cancelled) return undefined;
   return { ...order, bytes: bytes.byteLength, fileHash: await hash, read, choices: allChoices(read, IMPORTERS) };
 }
@@ -63,14 +76,15 @@ async function isPacked(content: Blob): Promise<boolean> {
   return (first === 0x50 && second === 0x4b) || (first === 0x1f && second === 0x8b);
 }
 
-async function bytesOf(content: Blob | string): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of a file, or of text that was pasted. */
+export async function bytesOf(content: Blob | string): Promise<Uint8Array<ArrayBuffer>> {
   return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(await content.arrayBuffer());
 }
 
 /** The id that the file would be stored under. */
 export function importIdOf({ fileHash, read, choice }: StagedRead): string {
-  const { report, assumedZone } = read;
-  return importId({ fileHash, importer: report.importer, assumedZone, dateOrder: choice.dateOrder });
+  const { report, assumedZone, mapping } = read;
+  return importId({ fileHash, importer: report.importer, assumedZone, dateOrder: choice.dateOrder, mapping });
 }
 
 /** What the page sees of a staged file, beside what is stored and what else is staged. */
@@ -88,6 +102,7 @@ export function toStagedFile(
     importerLabel: read.importerLabel,
     candidates: staged.choices,
     assumedZone: read.assumedZone ?? null,
+    ...(read.signature !== undefined && { signature: read.signature }),
     ...(read.from !== undefined && { from: read.from }),
     ...(read.to !== undefined && { to: read.to }),
     ...(points !== undefined && { points }),
@@ -131,7 +146,7 @@ export type BatchFacts = { readonly importedAt: EpochMs; readonly titlesLeftOut:
 
 /** The batch that is stored for a staged file. */
 export function toBatch(staged: StagedRead, { importedAt, titlesLeftOut }: BatchFacts): ImportBatch {
-  const { report, assumedZone, from, to }: ReadResult & { readonly report: FileReport } = staged.read;
+  const { report, assumedZone, mapping, from, to }: ReadResult & { readonly report: FileReport } = staged.read;
   return {
     id: importIdOf(staged),
     fileName: report.name,
@@ -139,6 +154,7 @@ export function toBatch(staged: StagedRead, { importedAt, titlesLeftOut }: Batch
     fileBytes: staged.bytes,
     importer: report.importer ?? '',
     ...(assumedZone !== undefined && { assumedZone }),
+    ...(mapping !== undefined && { mapping: mapping.name }),
     counts: report.counts,
     brought: report.brought,
     issues: report.issues,

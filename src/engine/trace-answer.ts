@@ -1,7 +1,8 @@
 import { changedCoefficients } from '../domain/index.ts';
 import { traceOf } from '../metrics/trace/trace-of.ts';
 import type { TracePart, TraceQuery } from '../metrics/trace.ts';
-import type { AskedOf, TraceAnswer } from './api.ts';
+import type { CountedOf, TraceAnswer } from './api.ts';
+import { chosenDefinition } from './chosen-definition.ts';
 import { fileLinesIn } from './file-lines.ts';
 import type { Shelf } from './library.ts';
 
@@ -9,11 +10,11 @@ import type { Shelf } from './library.ts';
 const SCREENFUL = 100;
 
 /** Why a number is what it is; undefined for a team or sprint that is not there. The range is that of the shown sprint. */
-export function traceAnswer(shelf: Shelf, query: AskedOf<TraceQuery>): TraceAnswer | undefined {
+export function traceAnswer(shelf: Shelf, query: CountedOf<TraceQuery>): TraceAnswer | undefined {
   const { folded, settings, imports } = shelf;
-  const definition = query.definition ?? settings.definition;
+  const definition = chosenDefinition(shelf, query.definition);
   const rangesFor = new Set(query.sprintKey === undefined ? [] : [query.sprintKey]);
-  const trace = traceOf(folded.dataset, { definition, rangesFor }, query);
+  const trace = traceOf(folded.dataset, { definition, filter: query.filter, rangesFor }, query);
   if (trace === undefined) return undefined;
   const fileLines = fileLinesIn(imports);
   const parts = trace.parts.toSorted((one, other) => Math.abs(other.value) - Math.abs(one.value));

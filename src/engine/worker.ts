@@ -8,6 +8,7 @@ expose(
     databaseName: 'dividend',
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: () => epochMs(Date.now()),
+    version: __APP_VERSION__,
     // The address of a built worker holds a hash of its code; while developing it stays the same, and nothing is kept.
     ...(import.meta.env.PROD && { build: import.meta.url }),
   }),

@@ -1,18 +1,26 @@
 import * as v from 'valibot';
 import type { Settings } from '../domain/index.ts';
-import { DEFINITIONS, failed, ok, type Result } from '../domain/index.ts';
+import { ASSIGN_FIELDS, failed, isPreset, ok, type Result } from '../domain/index.ts';
+import {
+  chosenSchema,
+  definitionSchema,
+  definitionTwice,
+  toDefinition,
+  toDefinitionRecord,
+} from './settings-definition.ts';
 import { parseMethod, toMethodRecord } from './settings-method.ts';
 import { severityRuleSchema, severityTwice, toSeverityRecord, toSeverityRule } from './settings-severity.ts';
 import { teamSchema, toTeam, toTeamRecord } from './settings-team.ts';
+import { toWordsRecord, wordsSchema } from './settings-words.ts';
 
 const fileSchema = v.strictObject({
-  definition: v.optional(v.picklist(DEFINITIONS), 'all'),
+  definition: v.optional(chosenSchema, 'all'),
   method: v.optional(v.unknown(), {}),
   teams: v.optional(v.array(teamSchema), []),
   assign: v.optional(
     v.array(
       v.strictObject({
-        field: v.picklist(['team', 'service', 'project', 'board', 'source']),
+        field: v.picklist(ASSIGN_FIELDS),
         value: v.string(),
         team: v.pipe(v.string(), v.minLength(1)),
       }),
@@ -21,6 +29,8 @@ const fileSchema = v.strictObject({
   ),
   severities: v.optional(v.array(severityRuleSchema), []),
   count_untouched: v.optional(v.boolean(), false),
+  definitions: v.optional(v.array(definitionSchema), []),
+  question_words: v.optional(wordsSchema, {}),
 });
 
 /**
@@ -42,6 +52,11 @@ export function parseSettingsFile(text: string, defaultZone: string): Result<Set
   const ambiguous = severityTwice(severities);
   if (ambiguous !== undefined)
     return failed(`The settings give the severity ${JSON.stringify(ambiguous.raw)} of "${ambiguous.source}" twice.`);
+  const definitions = parsed.output.definitions.map(toDefinition);
+  const same = definitionTwice(definitions);
+  if (same !== undefined) return failed(`The settings have the definition "${same.name}" (${same.id}) twice.`);
+  if (!isPreset(definition) && !definitions.some(({ id }) => id === definition))
+    return failed(`The settings choose the definition "${definition}", but do not say what it is.`);
   return ok({
     definition,
     method: method.value,
@@ -49,12 +64,16 @@ export function parseSettingsFile(text: string, defaultZone: string): Result<Set
     teams: teams.map((team) => toTeam(team, defaultZone)),
     severities,
     countsUntouched: parsed.output.count_untouched,
+    definitions,
+    words: parsed.output.question_words,
   });
 }
 
 /** The settings in the form of the settings file; reading it back gives the same settings. */
-export function toSettingsFile({ definition, method, teams, assign, severities, countsUntouched }: Settings): unknown {
+export function toSettingsFile(settings: Settings): unknown {
+  const { definition, method, teams, assign, severities, countsUntouched, definitions } = settings;
   const changes = toMethodRecord(method);
+  const ownWords = toWordsRecord(settings.words);
   return {
     definition,
     ...(changes !== undefined && { method: changes }),
@@ -62,6 +81,8 @@ export function toSettingsFile({ definition, method, teams, assign, severities, 
     assign,
     severities: severities.map(toSeverityRecord),
     count_untouched: countsUntouched,
+    ...(definitions.length > 0 && { definitions: definitions.map(toDefinitionRecord) }),
+    ...(ownWords !== undefined && { question_words: ownWords }),
   };
 }
 
@@ -77,7 +98,7 @@ function sentence(issue: v.BaseIssue<unknown>): string {
   const place = v.getDotPath(issue) ?? 'its start';
   if (issue.type === 'strict_object' && issue.expected === 'never')
     return `The settings file has a key that is not known: ${place}.`;
-  const isOwn = issue.type === 'check' || issue.type === 'regex';
+  const isOwn = ['check', 'regex', 'custom'].includes(issue.type);
   const expected = isOwn ? issue.message : (issue.expected ?? issue.message);
   return `The settings file is not understood at ${place}: expected ${expected}, found ${found(issue)}.`;
 }

@@ -26,6 +26,8 @@ const windowsSchema = v.strictObject({
   weeks: v.pipe(v.number(), v.check(isWeeks, `a whole number from 1 to ${MOST_WEEKS}`)),
 });
 
+const rebaseSchema = v.strictObject({ from: date, reason: v.pipe(v.string(), v.trim(), v.minLength(1)) });
+
 /** One team of the settings file (ARCHITECTURE section 8). */
 export const teamSchema = v.pipe(
   v.strictObject({
@@ -47,6 +49,7 @@ export const teamSchema = v.pipe(
       ),
     ),
     baseline_from: v.optional(date),
+    limits_rebase: v.optional(rebaseSchema),
     reserve: v.optional(notBelowZero),
   }),
   v.check(({ from, to }) => (from ?? '09:00') < (to ?? '17:00'), '"to" later than "from"'),
@@ -56,7 +59,8 @@ type TeamRecord = v.InferOutput<typeof teamSchema>;
 
 /** The team that a settings file describes; what it leaves out of the calendar is METHOD 2.1's default in `defaultZone`. */
 export function toTeam(record: TeamRecord, defaultZone: string): Team {
-  const { id, name, head_count, people, estimates, windows, typed_pace, baseline_from, reserve } = record;
+  const { id, name, head_count, people, estimates, windows, typed_pace, baseline_from, limits_rebase, reserve } =
+    record;
   return {
     id,
     name: name ?? id,
@@ -67,13 +71,14 @@ export function toTeam(record: TeamRecord, defaultZone: string): Team {
     ...(windows !== undefined && { windows }),
     ...(typed_pace !== undefined && { typedPace: typed_pace }),
     ...(baseline_from !== undefined && { baselineFrom: baseline_from }),
+    ...(limits_rebase !== undefined && { rebase: limits_rebase }),
     ...(reserve !== undefined && { reserve }),
   };
 }
 
 /** A team in the form of the settings file; reading it back gives the same team. */
 export function toTeamRecord(team: Team): TeamRecord {
-  const { id, name, headCount, people, estimates, windows, typedPace, baselineFrom, reserve } = team;
+  const { id, name, headCount, people, estimates, windows, typedPace, baselineFrom, rebase, reserve } = team;
   const { zone, days, from, to, holidays } = team.calendar;
   return {
     id,
@@ -89,6 +94,7 @@ export function toTeamRecord(team: Team): TeamRecord {
     ...(windows !== undefined && { windows }),
     ...(typedPace !== undefined && { typed_pace: typedPace }),
     ...(baselineFrom !== undefined && { baseline_from: baselineFrom }),
+    ...(rebase !== undefined && { limits_rebase: rebase }),
     ...(reserve !== undefined && { reserve }),
   };
 }

@@ -1,10 +1,12 @@
 import type { Dataset } from '../domain/index.ts';
+import { filterName, isPreset, plainFilter } from '../domain/index.ts';
 import type { Analysis, IncidentShare, TeamAnalysis } from './analysis.ts';
 import { type Ground, groundOf } from './dataset-ground.ts';
 import { drawSeed } from './draws.ts';
 import { sprintShares } from './incident-shares.ts';
 import { type PreparedAnalysis, type PrepareOptions, prepareAnalysis } from './prepare.ts';
 import { analyseSprint } from './sprint-analysis.ts';
+import type { PaceOf } from './suspected-items.ts';
 import { type PreparedTeam, totalOver } from './team-analysis.ts';
 
 /** Which incidents count, and which sprints need ranges by draws. */
@@ -30,28 +32,51 @@ export function analyse(dataset: Dataset, options: AnalyseOptions): Analysis {
     fingerprint: dataset.fingerprint,
     method: '1',
     definition: options.definition,
+    ...filterOf(options),
     teams: prepared.teams.map((team) => finishTeam(team, prepared, options)),
     noTeam: prepared.noTeam,
   };
 }
 
+function filterOf(options: AnalyseOptions): Pick<Analysis, 'filter'> {
+  const filter = plainFilter(options.filter);
+  return filter === undefined ? {} : { filter };
+}
+
 const preparations = new WeakMap<Ground, Map<string, PreparedAnalysis>>();
 
-/** So many are kept of one dataset at once: the definitions, and the shown one with half the hours. */
-const KEPT = 6;
+/** So many are kept of one dataset at once: the definitions with their bounds, some own ones, and one with half the hours. */
+const KEPT = 12;
 
 /** The numbers of a dataset under a definition before any ranges; remembered while its rows live. */
-export function preparedOf(dataset: Dataset, { definition, hoursFactor = 1 }: PrepareOptions): PreparedAnalysis {
+export function preparedOf(dataset: Dataset, options: PrepareOptions): PreparedAnalysis {
   const ground = groundOf(dataset);
   const known = preparations.get(ground) ?? new Map<string, PreparedAnalysis>();
   preparations.set(ground, known);
-  const key = `${definition} ${hoursFactor}`;
-  const prepared = known.get(key) ?? prepareAnalysis(dataset, { definition, hoursFactor });
+  const key = nameOf(dataset, options);
+  const prepared = known.get(key) ?? prepareAnalysis(dataset, options, () => pacesOf(dataset));
   known.delete(key);
   known.set(key, prepared);
   const [oldest] = known.keys();
   if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
   return prepared;
+}
+
+/** A text that is equal where the numbers are: what a rule or a list of words says can change while the rows stay. */
+function nameOf({ definitions = [], words, verdicts }: Dataset, options: PrepareOptions): string {
+  const { definition, filter, hoursFactor = 1, open = 'precision' } = options;
+  const name = `${definition} ${hoursFactor} ${filterName(filter)}`;
+  if (definition === 'off-plan') return `${name} ${open} ${JSON.stringify([words, [...(verdicts?.items ?? [])]])}`;
+  return isPreset(definition) ? name : `${name} ${JSON.stringify(definitions.find(({ id }) => id === definition))}`;
+}
+
+/** The recent pace of each sprint, all records counted: what the points of an item are in hours (METHOD 2.12). */
+export function pacesOf(dataset: Dataset): PaceOf {
+  const paces = new Map<string, number>();
+  for (const { facts } of preparedOf(dataset, { definition: 'all' }).teams) {
+    for (const { sprint, pace } of facts) if (pace !== undefined) paces.set(sprint.sprint.key, pace.value);
+  }
+  return (sprintKey) => paces.get(sprintKey);
 }
 
 /**
@@ -68,14 +93,15 @@ export function sharesOf(
   return team.facts.filter(({ sprint }) => sprintKeys.includes(sprint.sprint.key)).flatMap(sprintShares);
 }
 
-function finishTeam(team: PreparedTeam, { multipliers }: PreparedAnalysis, options: AnalyseOptions): TeamAnalysis {
+function finishTeam(team: PreparedTeam, prepared: PreparedAnalysis, options: AnalyseOptions): TeamAnalysis {
+  const { multipliers, countedAs } = prepared;
   const sprints = team.sprints.map((sprint) => {
     const { key, id, teamId } = sprint.base;
     const isDrawn = options.rangesFor === undefined || options.rangesFor.has(key);
-    return analyseSprint(sprint, multipliers, isDrawn ? drawSeed(teamId, id, options.definition) : undefined);
+    return analyseSprint(sprint, multipliers, isDrawn ? drawSeed(teamId, id, countedAs) : undefined);
   });
-  const { totalOf, definition } = options;
-  const total = totalOf === undefined ? team.total() : totalOver(team, totalOf, { multipliers, definition });
+  const { totalOf } = options;
+  const total = totalOf === undefined ? team.total() : totalOver(team, totalOf, prepared);
   return {
     ...team.rest,
     sprints,

@@ -5,6 +5,7 @@ import type {
   EditedField,
   EstimateUnit,
   Felt,
+  IncidentFilter,
   PlanEvidence,
   Severity,
   SprintState,
@@ -155,6 +156,8 @@ export type IncidentShare = {
   readonly rawHours?: Hours;
   readonly responderCount?: number;
   readonly edited?: readonly EditedField[];
+  /** A sprint item that looks like incident work nobody recorded, under its own key (METHOD 2.12); no record. */
+  readonly isItem?: true;
   /** Whether users felt it, by the record or by the person's answer (METHOD 2.12). */
   readonly felt: Felt;
   readonly flags: readonly MetricFlag[];
@@ -207,6 +210,8 @@ export type Analysis = {
   readonly fingerprint: string;
   readonly method: '1';
   readonly definition: Definition;
+  /** What narrows the incidents further; absent = nothing does. */
+  readonly filter?: IncidentFilter;
   readonly teams: readonly TeamAnalysis[];
   /** Incidents with no team (METHOD 2.4-4). */
   readonly noTeam: { readonly hours: Hours; readonly incidents: number };

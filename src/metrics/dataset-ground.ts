@@ -1,4 +1,4 @@
-import type { Dataset, Definition, Incident } from '../domain/index.ts';
+import type { Dataset, Incident, PresetDefinition } from '../domain/index.ts';
 import { type CellTable, cellTable, numberRooms, type PlacedHours, type Rooms } from './cell-table.ts';
 import { type DatasetIndex, indexDataset, inKeyOrder, once } from './dataset-index.ts';
 import { definedPositions, definitionMarks } from './defined-incidents.ts';
@@ -13,8 +13,8 @@ export type Ground = {
   readonly index: DatasetIndex;
   readonly teams: readonly PlannedTeam[];
   readonly survey: HoursSurvey;
-  /** Where the incidents inside a definition are, in ascending order. */
-  readonly definedPositions: (definition: Definition) => Uint32Array;
+  /** Where the incidents inside a preset are, in ascending order. */
+  readonly definedPositions: (definition: PresetDefinition) => Uint32Array;
   readonly rooms: Rooms;
   /** The cells of all hours that no other incident changes. */
   readonly settledCells: CellTable;

@@ -24,8 +24,8 @@ export type DrawnRuns = {
 };
 
 /** The seed of a run of draws (METHOD 2.11): made of ids, so that a new name changes no number. */
-export function drawSeed(teamId: string, sprintId: string, definition: string): number {
-  return fnv1a32(`${teamId}|${sprintId}|${definition}|v1`);
+export function drawSeed(teamId: string, sprintId: string, countedAs: string): number {
+  return fnv1a32(`${teamId}|${sprintId}|${countedAs}|v1`);
 }
 
 /** Takes the place of a sprint's id in the seed of the draws over all sprints together. */

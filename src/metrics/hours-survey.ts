@@ -27,6 +27,8 @@ export type IncidentHours = {
   readonly cells: readonly HoursCell[];
   /** e of METHOD 2.2, the end of the response: the data timestamp if it is open; absent without times. */
   readonly end?: EpochMs | undefined;
+  /** Set for a sprint item that counts as if it were an incident (METHOD 2.12); no survey has any. */
+  readonly isItem?: true;
 };
 
 /** The work of people who were there at some time: whoever else was there then decides what it counts. */

@@ -80,5 +80,6 @@ function shareOf(
   if (rawHours !== undefined) share.rawHours = rawHours;
   if (responderCount !== undefined) share.responderCount = responderCount;
   if (edited !== undefined && edited.length > 0) share.edited = edited;
+  if (allocated.isItem === true) share.isItem = true;
   return share;
 }

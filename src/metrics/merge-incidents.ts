@@ -77,7 +77,12 @@ function joined(ranked: Ranked): Incident {
 function knownOf(ranked: Ranked): Partial<Incident> {
   const title = ranked.find((record) => record.title !== undefined)?.title;
   const url = ranked.find((record) => record.url !== undefined)?.url;
-  return { ...(title !== undefined && { title }), ...(url !== undefined && { url }) };
+  const type = ranked.find((record) => record.type !== undefined)?.type;
+  return {
+    ...(title !== undefined && { title }),
+    ...(url !== undefined && { url }),
+    ...(type !== undefined && { type }),
+  };
 }
 
 function earliestOf(ranked: Ranked, field: 'startedAt' | 'detectedAt' | 'acknowledgedAt'): Partial<Incident> {
@@ -85,8 +90,12 @@ function earliestOf(ranked: Ranked, field: 'startedAt' | 'detectedAt' | 'acknowl
   return earliest === undefined ? {} : { [field]: earliest };
 }
 
-function severityOf({ severity, severityRaw }: Incident): Partial<Incident> {
-  return { severity, ...(severityRaw !== undefined && { severityRaw }) };
+function severityOf({ severity, severityRaw, severityFirst }: Incident): Partial<Incident> {
+  return {
+    severity,
+    ...(severityRaw !== undefined && { severityRaw }),
+    ...(severityFirst !== undefined && { severityFirst }),
+  };
 }
 
 function listsOf(ranked: Ranked): Partial<Incident> {

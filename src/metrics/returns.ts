@@ -56,7 +56,7 @@ export function returnsOf(sprints: readonly SprintFacts[], items: FinishedItems)
 }
 
 /** Named as a follow-up by the item or the incident, or done too late to be the fix itself (METHOD 2.9). */
-function isFollowUp(item: WorkItem, incident: Incident): boolean {
+export function isFollowUp(item: WorkItem, incident: Incident): boolean {
   if (item.workOrigin === 'incident_followup' || item.type === 'incident_followup') return true;
   return isNamed(item, incident.followUpKeys) || isDoneLater(item, incident);
 }

@@ -1,4 +1,4 @@
-import type { Definition } from '../domain/index.ts';
+import type { Definition, IncidentFilter } from '../domain/index.ts';
 import type { SprintAnalysis, TotalAnalysis } from './analysis.ts';
 import { drawSeed } from './draws.ts';
 import type { PreparedAnalysis } from './prepare.ts';
@@ -14,7 +14,13 @@ export type Chosen = {
   /** One sprint is told by its own numbers; a sum of several stays a sum, however few of them have points. */
   readonly isOne: boolean;
   readonly multipliers: PreparedAnalysis['multipliers'];
+  readonly countedAs: string;
+} & Counted;
+
+/** What counts as an incident, and what narrows it. */
+export type Counted = {
   readonly definition: Definition;
+  readonly filter?: IncidentFilter | undefined;
 };
 
 /** A sprint whose points are in the number. */
@@ -22,8 +28,8 @@ export type CountedSprint = PreparedSprint & { readonly conversion: Conversion }
 
 /** Finds the sprints of a question; `undefined` for a team that is not there. Unknown sprint keys name nothing. */
 export function chosenIn(
-  { teams, multipliers }: PreparedAnalysis,
-  definition: Definition,
+  { teams, multipliers, countedAs }: PreparedAnalysis,
+  { definition, filter }: Counted,
   { teamId, sprintKeys }: SensitivityQuery,
 ): Chosen | undefined {
   const team = teams.find(({ rest }) => rest.id === teamId);
@@ -31,7 +37,7 @@ export function chosenIn(
   const isNamed = (key: string) => sprintKeys === undefined || sprintKeys.includes(key);
   const named = team.sprints.filter(({ base }) => isNamed(base.key));
   const sprints = named.length === 1 ? named : named.filter(({ base }) => base.state === 'closed');
-  return { team, sprints, isOne: sprints.length === 1, multipliers, definition };
+  return { team, sprints, isOne: sprints.length === 1, multipliers, countedAs, definition, filter };
 }
 
 /** The numbers of the sprints together. */
@@ -41,12 +47,12 @@ export type ChosenFigures = Pick<
 >;
 
 /** One sprint's own numbers, or the total's: each with its own draws, as on the screen. */
-export function figuresOf({ team, sprints, isOne, multipliers, definition }: Chosen): ChosenFigures {
+export function figuresOf({ team, sprints, isOne, multipliers, countedAs }: Chosen): ChosenFigures {
   const [only] = sprints;
   if (isOne && only !== undefined) {
-    return analyseSprint(only, multipliers, drawSeed(team.rest.id, only.base.id, definition));
+    return analyseSprint(only, multipliers, drawSeed(team.rest.id, only.base.id, countedAs));
   }
-  return totalOver(team, new Set(sprints.map(({ base }) => base.key)), { multipliers, definition });
+  return totalOver(team, new Set(sprints.map(({ base }) => base.key)), { multipliers, countedAs });
 }
 
 /** The sprints whose points are in the number; of several, those in another unit than the team's are in no sum. */

@@ -1,5 +1,5 @@
-import type { Dataset } from '../domain/index.ts';
-import { DEFINITIONS, EVIDENCE_GROUPS, hours, points } from '../domain/index.ts';
+import type { Dataset, Definition } from '../domain/index.ts';
+import { EVIDENCE_GROUPS, hours, points, RECORD_DEFINITIONS } from '../domain/index.ts';
 import { preparedOf } from './analyse.ts';
 import { displacedPoints, NEUTRAL_MULTIPLIERS, type Workload } from './attribution.ts';
 import type { Driver, SensitivityQuery } from './sensitivity.ts';
@@ -61,13 +61,16 @@ function groupHours({ groups }: Workload, groupIndex: number): number {
 }
 
 /**
- * The number under every definition of an incident (METHOD 2.12), the paces moving with it. A definition under which other
+ * The number under every definition of an incident that counts records alone, and the one on the screen (METHOD 2.12), the
+ * paces moving with it; the others are for the lens, which somebody asks for. A definition under which other
  * sprints have points would compare unlike sums, and is left out.
  */
 function definitionDrivers(chosen: Chosen, dataset: Dataset, query: SensitivityQuery): readonly Driver[] {
   const counted = countedSprints(chosen);
-  const values = DEFINITIONS.flatMap((definition) => {
-    const other = chosenIn(preparedOf(dataset, { definition }), definition, query);
+  const definitions = new Set<Definition>([...RECORD_DEFINITIONS, chosen.definition]);
+  const values = [...definitions].flatMap((definition) => {
+    const asked = { definition, filter: chosen.filter };
+    const other = chosenIn(preparedOf(dataset, asked), asked, query);
     const same = other === undefined ? [] : countedSprints(other);
     if (same.length !== counted.length) return [];
     return [{ definition, value: displacedIn(same.map(({ conversion }) => conversion)) }];

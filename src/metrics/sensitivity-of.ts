@@ -23,10 +23,11 @@ const HALF = 0.5;
  */
 export function sensitivityOf(
   dataset: Dataset,
-  { definition }: AnalyseOptions,
+  { definition, filter }: AnalyseOptions,
   query: SensitivityQuery,
 ): Sensitivity | undefined {
-  const chosen = chosenIn(preparedOf(dataset, { definition }), definition, query);
+  const counted = { definition, filter };
+  const chosen = chosenIn(preparedOf(dataset, counted), counted, query);
   if (chosen === undefined) return undefined;
   const { displaced, incidentsByGrade, incidentCount } = figuresOf(chosen);
   return {
@@ -48,8 +49,9 @@ function factsOf({ team, sprints }: Chosen): readonly SprintFacts[] {
  * that both compare, and only where all of them have points again.
  */
 function halvedOf(chosen: Chosen, dataset: Dataset, query: SensitivityQuery): { readonly halved?: Halved } {
-  const { definition } = chosen;
-  const halved = chosenIn(preparedOf(dataset, { definition, hoursFactor: HALF }), definition, query);
+  const { definition, filter } = chosen;
+  const counted = { definition, filter };
+  const halved = chosenIn(preparedOf(dataset, { ...counted, hoursFactor: HALF }), counted, query);
   if (halved === undefined) return {};
   const { hoursOn } = figuresOf(halved);
   const keys = new Set(countedSprints(chosen).map(({ base }) => base.key));

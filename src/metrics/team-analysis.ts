@@ -1,4 +1,4 @@
-import type { Definition, Incident, Method } from '../domain/index.ts';
+import type { Incident, Method } from '../domain/index.ts';
 import { hours } from '../domain/index.ts';
 import type { IncidentShare, TeamAnalysis } from './analysis.ts';
 import { sprintCapacity } from './capacity.ts';
@@ -33,7 +33,8 @@ export type SharedFacts = {
   readonly hoursOf: () => ReadonlyMap<string, IncidentHours>;
   readonly incidents: () => ReadonlyMap<string, Incident>;
   readonly multipliers: MultiplierRanges;
-  readonly definition: Definition;
+  /** What counts, as the draws are seeded with it. */
+  readonly countedAs: string;
   readonly method: Method;
 };
 
@@ -53,7 +54,7 @@ export function prepareTeam(team: PlannedTeam, cells: TeamCells = NO_CELLS, shar
         counts: closedIncidents(facts),
         multipliers: shared.multipliers,
         teamId: id,
-        definition: shared.definition,
+        countedAs: shared.countedAs,
       }),
     ),
     shares: once(() => [...facts.flatMap(sprintShares), ...sharesElsewhere(cells)]),
@@ -74,7 +75,7 @@ export function prepareTeam(team: PlannedTeam, cells: TeamCells = NO_CELLS, shar
 export function totalOver(
   { sprints, facts, rest }: PreparedTeam,
   keys: ReadonlySet<string>,
-  { multipliers, definition }: Pick<SharedFacts, 'multipliers' | 'definition'>,
+  { multipliers, countedAs }: Pick<SharedFacts, 'multipliers' | 'countedAs'>,
 ): TeamAnalysis['total'] {
   return analyseTotal({
     sprints: sprints.filter(({ base }) => keys.has(base.key)),
@@ -82,7 +83,7 @@ export function totalOver(
     counts: closedIncidents(facts.filter(({ sprint }) => keys.has(sprint.sprint.key))),
     multipliers,
     teamId: rest.id,
-    definition,
+    countedAs,
   });
 }
 

@@ -17,7 +17,8 @@ export type TotalInput = {
   readonly counts: IncidentCounts;
   readonly multipliers: MultiplierRanges;
   readonly teamId: string;
-  readonly definition: string;
+  /** What counts, as the draws are seeded with it. */
+  readonly countedAs: string;
 };
 
 /**
@@ -53,13 +54,13 @@ export function analyseTotal(input: TotalInput): TotalAnalysis {
 
 /** One sprint alone has the range that it has by itself, so that the same number never has two. */
 function displacedTogether(counted: readonly PreparedSprint[], input: TotalInput): Estimate | undefined {
-  const { multipliers, teamId, definition } = input;
+  const { multipliers, teamId, countedAs } = input;
   const [only] = counted;
   if (counted.length === 1 && only?.conversion !== undefined) {
-    const seed = drawSeed(teamId, only.base.id, definition);
+    const seed = drawSeed(teamId, only.base.id, countedAs);
     return estimateSprint({ ...only.conversion, multipliers, seed }).displaced;
   }
-  return estimateTotal(counted.flatMap(toPart), multipliers, drawSeed(teamId, ALL_SPRINTS, definition));
+  return estimateTotal(counted.flatMap(toPart), multipliers, drawSeed(teamId, ALL_SPRINTS, countedAs));
 }
 
 type Base = PreparedSprint['base'];

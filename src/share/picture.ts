@@ -57,7 +57,7 @@ export async function renderPicture(request: PictureRequest): Promise<Result<Pic
 
 function textsOf({ result, meta, title }: PictureRequest, words: ChartWords): PictureTexts {
   return {
-    title: title ?? pictureTitle(result),
+    title: title ?? words.takeaway ?? pictureTitle(result),
     subtitle: pictureSubtitle(result, words.subject),
     footer: pictureFooter(result, meta, words.note),
     stamp: pictureStamp(meta, result.zone),

@@ -1,11 +1,13 @@
 import type { Table } from 'dexie';
 import { Dexie } from 'dexie';
-import type { Decision, Result, Settings, StoreFault } from '../domain/index.ts';
+import type { Decision, EpochMs, Mapping, Result, Settings, Snapshot, StoreFault } from '../domain/index.ts';
 import { failed, ok } from '../domain/index.ts';
 import type { StoredChunk } from './chunks.ts';
 import { BLOCKED, toStoreFault } from './faults.ts';
 import { checkMigrations, MIGRATIONS } from './migrations.ts';
 import type { StoredImport } from './stored-import.ts';
+import type { StoredRetrospective } from './stored-retrospective.ts';
+import type { NewStep, StoredStep } from './stored-step.ts';
 
 /** Everything that this site keeps in the browser. Functions of this room take it as their first argument. */
 export class DividendDatabase extends Dexie {
@@ -13,6 +15,10 @@ export class DividendDatabase extends Dexie {
   declare readonly chunks: Table<StoredChunk, [string, number]>;
   declare readonly decisions: Table<Decision, string>;
   declare readonly settings: Table<{ readonly name: 'current'; readonly value: Settings }, string>;
+  declare readonly mappings: Table<{ readonly id: string; readonly savedAt: EpochMs; readonly value: Mapping }, string>;
+  declare readonly journal: Table<StoredStep, number, NewStep>;
+  declare readonly retrospectives: Table<StoredRetrospective, string>;
+  declare readonly snapshots: Table<Snapshot<unknown>, string>;
   declare readonly meta: Table<{ readonly name: 'salt'; readonly value: string }, string>;
 
   constructor(name: string) {

@@ -2,6 +2,7 @@ import type { EpochMs, ImportBatch, Result, Row, StoreFault } from '../domain/in
 import { fromChunk, planChunks, toChunk } from './chunks.ts';
 import type { DividendDatabase } from './database.ts';
 import { attempt } from './database.ts';
+import { makeRoom, purge, setAside } from './room.ts';
 import type { StoredImport } from './stored-import.ts';
 import { toImportBatch, toStoredImport } from './stored-import.ts';
 
@@ -9,8 +10,10 @@ import { toImportBatch, toStoredImport } from './stored-import.ts';
 export type NewImport = { readonly batch: ImportBatch; readonly rows: readonly Row[] };
 
 export type AddOptions = {
-  /** Imports whose place the new ones take: they are deleted for good in the same transaction. */
+  /** Imports whose place the new ones take, in the same transaction: they are deleted for good, or set aside. */
   readonly replaces: readonly string[];
+  /** Notes what is done in the journal: all that a step needs to be taken back is set aside instead of deleted. */
+  readonly notedAt?: EpochMs;
   /** Called after each chunk with the share written, 0 to 1. */
   readonly onProgress?: (share: number) => void;
   /** Asked after each chunk. `true` leaves the database as it was. */
@@ -36,8 +39,9 @@ export function addImports(
   };
   return attempt(database, async () => {
     try {
-      await database.transaction('rw', database.imports, database.chunks, async () => {
-        await makeRoom(database, imports, options.replaces);
+      await database.transaction('rw', database.imports, database.chunks, database.journal, async () => {
+        if (options.notedAt === undefined) await makeRoom(database, imports, options.replaces);
+        else await setAside(database, imports, { replaces: options.replaces, at: options.notedAt });
         for (const { batch, chunks } of planned) await write(database, batch, chunks, afterChunk);
       });
       return true;
@@ -67,6 +71,14 @@ export function listImports(database: DividendDatabase): Promise<Result<readonly
   return attempt(database, async () => {
     const stored = await database.imports.toArray();
     return stored.filter(({ isComplete, removedAt }) => isComplete && removedAt === undefined).map(toImportBatch);
+  });
+}
+
+/** The file name of every import by its id, removed ones included. */
+export function importNames(database: DividendDatabase): Promise<Result<ReadonlyMap<string, string>, StoreFault>> {
+  return attempt(database, async () => {
+    const stored = await database.imports.toArray();
+    return new Map(stored.map(({ id, fileName }) => [id, fileName]));
   });
 }
 
@@ -127,25 +139,6 @@ async function write(
   }
   await writing;
   await database.imports.put({ ...stored, isComplete: true });
-}
-
-async function makeRoom(
-  database: DividendDatabase,
-  imports: readonly NewImport[],
-  replaces: readonly string[],
-): Promise<void> {
-  const ids = new Set([...replaces, ...imports.map(({ batch }) => batch.id)]);
-  const hashes = new Set(imports.map(({ batch }) => batch.fileHash));
-  for (const stored of await database.imports.toArray()) {
-    if (ids.has(stored.id) || (stored.removedAt !== undefined && hashes.has(stored.fileHash))) {
-      await purge(database, stored.id);
-    }
-  }
-}
-
-async function purge(database: DividendDatabase, id: string): Promise<void> {
-  await database.chunks.where(':id').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete();
-  await database.imports.delete(id);
 }
 
 function change(

@@ -21,6 +21,21 @@ export const MIGRATIONS: readonly Migration[] = [
       meta: 'name',
     },
   },
+  {
+    version: 2,
+    says: 'Keep the column mappings that people saved for tables that no importer knows.',
+    schema: { mappings: 'id' },
+  },
+  {
+    version: 3,
+    says: 'Keep the last steps that a person took, so that they can be taken back after the page was closed.',
+    schema: { journal: '++id' },
+  },
+  {
+    version: 4,
+    says: 'Keep retrospectives, found by their team, apart from what each froze when it was closed, which is never rewritten.',
+    schema: { retrospectives: 'id, teamId', snapshots: 'retrospectiveId' },
+  },
 ];
 
 /** Throws where a list of migrations has a gap, a repeat, or a step that does not say what it does. */

@@ -8,6 +8,7 @@ export type StoredImport = {
   readonly fileBytes: number;
   readonly importer: string;
   readonly assumedZone?: string;
+  readonly mapping?: string;
   readonly counts: {
     readonly rowsRead: number;
     readonly kept: number;
@@ -42,6 +43,7 @@ export function toStoredImport(batch: ImportBatch, chunkCount: number): StoredIm
   return {
     ...{ id, fileName, fileHash, fileBytes, importer, counts, brought, issues, importedAt },
     ...(batch.assumedZone === undefined ? {} : { assumedZone: batch.assumedZone }),
+    ...(batch.mapping === undefined ? {} : { mapping: batch.mapping }),
     ...(batch.from === undefined ? {} : { from: batch.from }),
     ...(batch.to === undefined ? {} : { to: batch.to }),
     titlesLeftOut: batch.titlesLeftOut,

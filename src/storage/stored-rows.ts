@@ -31,6 +31,8 @@ type StoredIncident = StoredBase & {
   readonly title?: string;
   readonly severity: 1 | 2 | 3 | 4 | 5 | 'unknown';
   readonly severityRaw?: string;
+  readonly severityFirst?: 1 | 2 | 3 | 4 | 5 | 'unknown';
+  readonly type?: string;
   readonly startedAt?: StoredTime;
   readonly detectedAt?: StoredTime;
   readonly acknowledgedAt?: StoredTime;
@@ -38,6 +40,7 @@ type StoredIncident = StoredBase & {
   readonly resolvedAt?: StoredTime;
   readonly teams: readonly string[];
   readonly services: readonly string[];
+  readonly escalationPolicy?: string;
   readonly labels?: readonly string[];
   readonly customerImpact?: 'none' | 'internal' | 'partial' | 'major' | 'unknown';
   readonly customerImpactMs?: number;
@@ -99,6 +102,7 @@ type StoredWorkItem = StoredBase & {
   readonly aliases?: readonly string[];
   readonly title?: string;
   readonly type?: 'feature' | 'bug' | 'task' | 'chore' | 'spike' | 'incident_followup' | 'subtask' | 'epic' | 'other';
+  readonly typeName?: string;
   readonly status?: string;
   readonly statusCategory?: 'todo' | 'in_progress' | 'done' | 'cancelled';
   readonly teams: readonly string[];

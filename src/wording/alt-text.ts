@@ -86,7 +86,7 @@ function spanOf(total: TotalAnalysis): string {
 }
 
 /** The fullest text that fits beside the whole team name; with a very long name, the shortest with a cut name. */
-function fitted(chart: string, teamName: string, span: string, reasons: readonly string[]): string {
+export function fitted(chart: string, teamName: string, span: string, reasons: readonly string[]): string {
   const write = (team: string, reason: string) => `${chart} of ${team} ${span}, ${reason}.`;
   const whole = reasons.map((reason) => write(teamName, reason)).find((text) => text.length <= LONGEST_ALT);
   if (whole !== undefined) return whole;

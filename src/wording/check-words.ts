@@ -2,9 +2,9 @@ import type { DataFinding } from '../domain/index.ts';
 import { assertNever } from '../domain/index.ts';
 import { countInWords, formatHours, formatNumber } from './numbers.ts';
 
-/** Words of the data check: what is there, what is missing, and what that costs. */
+/** Words of the data check: what is there, what is missing, and what hangs on it. */
 export const CHECK = {
-  title: 'What is missing, and what that costs',
+  title: 'What is missing, and what hangs on it',
   nothing: 'Nothing is missing that the numbers would need.',
   counted: (count: number) =>
     `${records(count)} that nobody worked on ${count === 1 ? 'stands' : 'stand'} among the incidents.`,
@@ -55,6 +55,7 @@ export function doorOf({ code }: DataFinding): FindingDoor | undefined {
       return 'switch';
     case 'unestimated':
     case 'gap-between-sprints':
+    case 'outside-sprints':
     case 'skipped-rows':
       return undefined;
     default:
@@ -82,6 +83,8 @@ function sentenceOf(finding: DataFinding): string {
       return `${share} planned items have no estimate; they count as 0.`;
     case 'sizes-unmapped':
       return `${share} items have a size that no number is given for (${some(names)}): their sprints have no points.`;
+    case 'outside-sprints':
+      return `${share} places of items in sprints do not count: the item left before the start, came after the close, or was finished before.`;
     case 'no-sprint-dates':
       return `${share} sprints have no dates: they take part in no number.`;
     case 'gap-between-sprints':

@@ -1,7 +1,9 @@
 import type { DecisionContent, EpochMs, Felt, IncidentEdit, Severity } from '../domain/index.ts';
 import { assertNever, epochMs } from '../domain/index.ts';
 import { formatMoment, formatPeriod } from './dates.ts';
+import { noteInWords, reviewInWords } from './ledger-notes.ts';
 import { formatHours, formatNumber, listInWords } from './numbers.ts';
+import { answerInWords } from './questions-words.ts';
 
 /** The list of what a person said about the data. */
 export const DECISIONS = {
@@ -35,6 +37,12 @@ export function describeDecision(content: DecisionContent, names: DecisionNames)
       return `${name} and ${names.nameOf(content.other)} are ${content.isSame ? 'one incident' : 'two incidents'}`;
     case 'link-item':
       return `${name} ${content.isLinked ? 'belongs' : 'does not belong'} to ${names.nameOf(content.incident)}`;
+    case 'note-incident':
+      return noteInWords(name, content);
+    case 'answer-item':
+      return answerInWords(name, 'item', content.verdict);
+    case 'answer-incident':
+      return answerInWords(name, 'incident', content.verdict);
     default:
       return assertNever(content);
   }
@@ -75,6 +83,8 @@ function editInWords(name: string, edit: IncidentEdit, names: DecisionNames): st
         : `${name}: work of ${listInWords(edit.teamIds.map(names.teamName))}, typed`;
     case 'felt':
       return `Users felt ${name}: ${FELT[edit.felt]}`;
+    case 'review':
+      return `${name}: ${reviewInWords(edit)}, said by you`;
     default:
       return assertNever(edit);
   }

@@ -1,7 +1,8 @@
-import type { EstimateUnit, EvidenceGroup } from '../domain/index.ts';
+import type { Definition, EstimateUnit, EvidenceGroup } from '../domain/index.ts';
+import { isPreset } from '../domain/index.ts';
 import type { Estimate } from '../metrics/analysis.ts';
 import type { Driver, Sensitivity } from '../metrics/sensitivity.ts';
-import { definitionName } from './definition-words.ts';
+import { presetName } from './definition-words.ts';
 import {
   aboutInWords,
   endInWords,
@@ -92,7 +93,12 @@ function paceDetail(paces: number): string {
 }
 
 function definitionDetail({ lowest, highest }: Extract<Driver, { readonly id: 'definition' }>): string {
-  return `${definitionName(lowest)} to ${definitionName(highest)}`;
+  return `${shortName(lowest)} to ${shortName(highest)}`;
+}
+
+/** Of a person's own rules only the one on the screen can stand here, and that is named above the chart. */
+function shortName(definition: Definition): string {
+  return isPreset(definition) ? presetName(definition) : 'your rule';
 }
 
 /** A range beside a bar, to two significant digits: "4.4 to 12". */

@@ -1,5 +1,6 @@
 import type { EditedField, Felt, IncidentEdit, Severity } from '../domain/index.ts';
 import { assertNever } from '../domain/index.ts';
+import { reviewInWords } from './ledger-notes.ts';
 import { countInWords, formatHours, listInWords } from './numbers.ts';
 
 /** The words for correcting an incident, a plan or a baseline where its numbers stand. */
@@ -44,6 +45,7 @@ const FIELD_NAMES: Readonly<Record<EditedField, string>> = {
   severity: 'severity',
   teams: 'teams',
   felt: 'did users feel it',
+  review: 'review',
 };
 
 /** What a person typed, beside an incident: "typed: hours and people"; undefined for nothing. */
@@ -102,6 +104,8 @@ export function editInWords(id: string, edit: IncidentEdit, teamNames: readonly 
       return teamNames.length === 0 ? `${id}: no team.` : `${id}: worked on by ${listInWords(teamNames)}.`;
     case 'felt':
       return `${id}: ${FELT_REMARKS[edit.felt]}.`;
+    case 'review':
+      return `${id}: ${reviewInWords(edit)}.`;
     default:
       return assertNever(edit);
   }

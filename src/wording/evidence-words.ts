@@ -98,3 +98,6 @@ const GAPS: readonly (readonly [MetricFlag, string])[] = [
 export function missingInWords(flags: readonly MetricFlag[], shortUnit: string): string | undefined {
   return GAPS.find(([flag]) => flags.includes(flag))?.[1].replace('POINTS', shortUnit);
 }
+
+/** What the hours of a sprint item rest on that counts as if it were an incident (METHOD 2.12). */
+export const ITEM_EVIDENCE = 'a sprint item that looks like incident work: an estimate';

@@ -118,7 +118,10 @@ function describeUnrecognised(
   if (fault.nearest === undefined) {
     return {
       what: `The ${thing} of this file fit no format that Dividend knows.${seen}`,
-      next: 'Choose what it is in the list above, or rename its columns as in the neutral CSV.',
+      next:
+        fault.shape === 'table'
+          ? 'Match its columns with the button above, or choose what it is in the list.'
+          : 'Choose what it is in the list above, or export it as CSV and match its columns here.',
     };
   }
   const missing = fault.missing ?? [];

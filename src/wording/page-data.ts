@@ -70,26 +70,6 @@ export const SETTINGS = {
   assign: 'What belongs to which team',
   assignLead:
     'A rule gives everything with that exact value to a team, unless the file itself names one. Capital letters do not matter.',
-  assignFields: {
-    team: 'Team name in the file',
-    service: 'Service',
-    project: 'Project',
-    board: 'Board',
-    source: 'Tool',
-  },
-  assignField: 'Where',
-  assignValue: 'Value',
-  assignTeam: 'Belongs to',
-  addRule: 'Add a rule',
-  removeRule: 'Remove rule',
-  rules: 'Rules',
-  open: 'What belongs to no team yet',
-  openCounts: (sprints: number, incidents: number) =>
-    [
-      ...(sprints > 0 ? [countInWords(sprints, 'sprint', 'sprints')] : []),
-      ...(incidents > 0 ? [countInWords(incidents, 'incident', 'incidents')] : []),
-    ].join(', '),
-  assignTeamOf: (value: string) => `Team that ${value} belongs to`,
   file: 'Settings file',
   fileWhy: 'Teams, working time and rules as one JSON file, so that forty teams need not be clicked. It holds no data.',
   exportFile: 'Export settings',

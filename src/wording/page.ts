@@ -14,6 +14,9 @@ export const SHELL = {
   sampleRemove: 'Remove sample',
   sampleRemoved: 'Sample team removed.',
   undo: 'Undo',
+  redo: 'Redo',
+  searchButton: 'Go to… (key /)',
+  keysButton: 'Keys on this page (key ?)',
   dismiss: 'Dismiss',
   dropAnywhere: 'Drop to read these files',
   loading: 'Loading…',
@@ -83,6 +86,7 @@ export const OVERVIEW = {
   team: 'Team',
   sprints: 'Sprints',
   lens: 'Counts as an incident',
+  counts: (definition: string) => `Counts as an incident: ${definition}.`,
   lensExcluded: (excluded: number) =>
     `Set aside as test, drill, duplicate, merged, cancelled or maintenance, and never counted: ${countInWords(excluded, 'one record', 'records')}.`,
   inWorkingTime: 'in working time',
@@ -109,7 +113,7 @@ export const OVERVIEW = {
   },
   noDates: {
     title: (count: number) => `${countInWords(count, 'sprint has', 'sprints have')} no dates.`,
-    text: 'The export names these sprints, but not when they ran. Type the dates, or add the Jira Agile sprints export, which has them.',
+    text: 'The export names these sprints, but not when they ran. Type the dates, paste them, or add the Jira Agile sprints export, which has them.',
     start: 'First day',
     end: 'Last day',
     rhythm: 'Days from start to start',

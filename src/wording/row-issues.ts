@@ -103,6 +103,11 @@ function describeValueIssue(code: ValueCode, rows: string, facts: IssueFacts): F
         what: `${rows} with an amount whose unit is not known${values}.`,
         next: 'Export it in seconds, minutes or hours; until then it is not known.',
       };
+    case 'points-field-assumed':
+      return {
+        what: `Nothing in this file says which field holds the story points; they were read from the usual one${values}.`,
+        next: 'Compare an item with the tool. With expand=names at the end of its address, the export names its fields.',
+      };
     default:
       return describeRowIssue(code, rows, facts);
   }
@@ -118,7 +123,8 @@ type PlainValueCode =
   | 'severity-by-rank'
   | 'estimated-date'
   | 'unestimated'
-  | 'unknown-unit';
+  | 'unknown-unit'
+  | 'points-field-assumed';
 type RowCode = Exclude<ValueCode, PlainValueCode>;
 
 function describeRowIssue(code: RowCode, rows: string, facts: IssueFacts): FaultText {

@@ -158,6 +158,7 @@ export const CHANGED_WORDS = {
     `windows of ${countInWords(weeks, 'week', 'weeks')} from ${dayText(monday)} in place of sprints`,
   pace: (pace: string, unit: string) => `pace typed: ${pace} ${unit} per hour`,
   baseline: (day: string) => `pace from sprints since ${dayText(day)}`,
+  rebase: (day: string) => `limits of the load since ${dayText(day)}`,
   reserve: (amount: number, unit: string) => `reserve of ${formatNumber(amount)} ${unit} per sprint`,
   coefficient: (name: string, value: string, standard: string) =>
     `${name.charAt(0).toLowerCase()}${name.slice(1)}: ${value} (default ${standard})`,

@@ -1,4 +1,4 @@
-import type { Definition } from '../domain/index.ts';
+import type { Definition, OwnDefinition } from '../domain/index.ts';
 import { definitionName } from './definition-words.ts';
 import { countInWords } from './numbers.ts';
 
@@ -9,7 +9,8 @@ export const TEAMS = {
   sprints: 'Sprints',
   last: (count: number | 'all') => (count === 'all' ? 'All' : `Last ${count}`),
   lastOf: (count: number | 'all') => (count === 'all' ? 'all closed sprints' : `last ${count} closed of each team`),
-  definition: (definition: Definition) => `Counts as an incident: ${definitionName(definition)}`,
+  definition: (definition: Definition, own: readonly OwnDefinition[]) =>
+    `Counts as an incident: ${definitionName(definition, own)}`,
   caption: 'Incident work of each team, in hours and as a share of its working time',
   columns: {
     team: 'Team',

@@ -1,7 +1,7 @@
 import type { EstimateUnit } from '../domain/index.ts';
 import type { BaselineSprint, TermName, TracePart, TraceTerm, TraceUnit } from '../metrics/trace.ts';
 import { typedInWords } from './edit-words.ts';
-import { gradeLabel } from './evidence-words.ts';
+import { gradeLabel, ITEM_EVIDENCE } from './evidence-words.ts';
 import { incidentFlagInWords } from './flag-words.ts';
 import { countInWords, formatShare, shortUnitWord } from './numbers.ts';
 import { finely, inUnit, paceInWords, type WordedTrace } from './trace-numbers.ts';
@@ -82,10 +82,16 @@ export function evidenceLine(part: TracePart): string {
     case 'sprint':
       return part.hours === undefined ? '' : `${finely(part.hours)} h of incident work`;
     case 'item':
+      if (part.grade !== undefined) return itemEvidence(part);
       return part.flags.includes('unestimated-items') ? 'no estimate, counts as 0' : '';
     case 'rest':
       return '';
   }
+}
+
+/** An item that counts as if it were an incident. */
+function itemEvidence({ hours }: TracePart): string {
+  return hours === undefined ? ITEM_EVIDENCE : `${finely(hours)} h, ${ITEM_EVIDENCE}`;
 }
 
 function incidentEvidence(part: TracePart): string {

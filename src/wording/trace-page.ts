@@ -7,6 +7,7 @@ export const TRACE = {
   why: 'Why this number?',
   whyOf: (figure: string) => `Why ${figure}?`,
   whyLink: 'why',
+  how: 'How is this computed?',
   way: 'How you got here',
   loading: 'Looking up the records…',
   gone: 'This number is not here any more: its team or sprint is gone, or not among those shown.',

@@ -52,6 +52,7 @@ const ROW_CODES: { readonly [Code in RowIssueCode]: true } = {
   unestimated: true,
   'identity-mismatch': true,
   'unknown-unit': true,
+  'points-field-assumed': true,
   'mixed-delimiter': true,
 };
 

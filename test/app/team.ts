@@ -79,6 +79,7 @@ export const ANALYSIS: AnalysisResult = {
   fingerprint: '7f3a91c2',
   method: '1',
   definition: 'all',
+  definitions: [],
   teams: [TEAM],
   noTeam: { hours: hours(0), incidents: 0 },
   data: {
@@ -116,6 +117,7 @@ export function share(id: string, hoursOn: number, displaced: number, more: Part
     felt: 'not-known',
     flags: [],
     origins: [],
+    services: [],
     fileLine: [{ file: 'incidents.json', line: 12 }],
     ...more,
   };

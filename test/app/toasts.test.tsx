@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { ToastProvider, useToast } from '../../src/app/components/toasts.tsx';
+import { ToastProvider, useSettleToasts, useToast } from '../../src/app/components/toasts.tsx';
 import { renderInTheme } from './render.tsx';
 
 /** A page on which things are removed, each with its undo. */
@@ -16,7 +16,30 @@ function Remover({ undone }: { readonly undone: string[] }) {
       <button type="button" onClick={() => remove('two')}>
         remove two
       </button>
-      <input aria-label="field" />
+    </>
+  );
+}
+
+function Redoer({ done }: { readonly done: string[] }) {
+  const toast = useToast();
+  return (
+    <button type="button" onClick={() => toast({ text: 'Taken back.', redo: () => done.push('again') })}>
+      take back
+    </button>
+  );
+}
+
+function Settler() {
+  const settle = useSettleToasts();
+  const toast = useToast();
+  return (
+    <>
+      <button type="button" onClick={() => toast({ text: 'Copied.' })}>
+        copy
+      </button>
+      <button type="button" onClick={settle}>
+        settle
+      </button>
     </>
   );
 }
@@ -38,20 +61,28 @@ it('undoes by its button, once', () => {
   expect(screen.queryByText('Removed one.')).toBeNull();
 });
 
-it('undoes the latest act by Ctrl-Z or Cmd-Z, step by step', () => {
-  const undone: string[] = [];
-  show(undone);
-  fireEvent.click(screen.getByText('remove one'));
-  fireEvent.click(screen.getByText('remove two'));
-  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
-  fireEvent.keyDown(document.body, { key: 'Z', metaKey: true });
-  expect(undone).toEqual(['two', 'one']);
+it('offers to do again what was taken back', () => {
+  const done: string[] = [];
+  renderInTheme(
+    <ToastProvider>
+      <Redoer done={done} />
+    </ToastProvider>,
+  );
+  fireEvent.click(screen.getByText('take back'));
+  fireEvent.click(screen.getByRole('button', { name: 'Redo' }));
+  expect(done).toEqual(['again']);
 });
 
-it('leaves Ctrl-Z in a field to the field', () => {
-  const undone: string[] = [];
-  show(undone);
+it('takes the offers away once a key has settled them, and leaves what was only said', () => {
+  renderInTheme(
+    <ToastProvider>
+      <Remover undone={[]} />
+      <Settler />
+    </ToastProvider>,
+  );
   fireEvent.click(screen.getByText('remove one'));
-  fireEvent.keyDown(screen.getByLabelText('field'), { key: 'z', ctrlKey: true });
-  expect(undone).toEqual([]);
+  fireEvent.click(screen.getByText('copy'));
+  fireEvent.click(screen.getByText('settle'));
+  expect(screen.queryByText('Removed one.')).toBeNull();
+  expect(screen.getByText('Copied.')).toBeDefined();
 });

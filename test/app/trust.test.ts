@@ -85,9 +85,9 @@ describe('what is shown', () => {
   const heron = { ...TEAM, id: 'heron', sprints: [older] };
 
   it('is the team of the address, else the one with the latest sprint', () => {
-    expect(chooseTeam([heron, kestrel], { v: 1, team: 'heron' })?.id).toBe('heron');
-    expect(chooseTeam([heron, kestrel], { v: 1, team: 'gone' })?.id).toBe('kestrel');
-    expect(chooseTeam([], { v: 1 })).toBeUndefined();
+    expect(chooseTeam([heron, kestrel], { team: 'heron' })?.id).toBe('heron');
+    expect(chooseTeam([heron, kestrel], { team: 'gone' })?.id).toBe('kestrel');
+    expect(chooseTeam([], {})).toBeUndefined();
   });
 
   it('is the latest sprints that have begun', () => {

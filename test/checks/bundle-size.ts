@@ -47,17 +47,21 @@ function staticFiles(key: string, manifest: Record<string, Chunk>, seen = new Se
 
 /**
  * Workers are not in the manifest; Vite names their files after their source, `worker.ts`. What such a file imports at its
- * start comes with it.
+ * start comes with it, and what that imports.
  */
 function workerBytes(): number {
   const names = readdirSync('dist/assets').filter((name) => /^worker-.*\.js$/.test(name));
-  return total([...new Set(names.flatMap((name) => [name, ...atStart(name)]))].map((name) => `assets/${name}`));
+  const files = new Set<string>();
+  for (const name of names) addAtStart(name, files);
+  return total([...files].map((name) => `assets/${name}`));
 }
 
-/** Files that a built file imports statically: `import{…}from"./name.js"`, always in its first lines. */
-function atStart(name: string): readonly string[] {
+/** Adds a built file and those that it imports statically: `import{…}from"./name.js"`, always in its first lines. */
+function addAtStart(name: string, files: Set<string>): void {
+  if (files.has(name)) return;
+  files.add(name);
   const text = readFileSync(`dist/assets/${name}`, 'utf8');
-  return [...text.matchAll(/(?:^|;)import(?:\{[^}]*\}from)?"\.\/([^"]+)"/g)].flatMap(([, file]) => file ?? []);
+  for (const [, file = ''] of text.matchAll(/(?:^|;)import(?:\{[^}]*\}from)?"\.\/([^"]+)"/g)) addAtStart(file, files);
 }
 
 function total(files: readonly string[]): number {

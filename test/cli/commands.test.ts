@@ -108,6 +108,94 @@ describe('convert', () => {
   );
 });
 
+describe('convert of tables that nobody knows', () => {
+  const OUTAGES = file(
+    'outages-2026.csv',
+    'Outage no;Began;Created on;Gravity;Lasted;People involved;Squad;Region',
+    'X-1;03/06/2026 10:00;03/06/2026 10:05;SEV1;120;3;Kestrel;eu',
+    'X-2;09/06/2026 14:00;09/06/2026 14:02;SEV2;90;2;Kestrel;us',
+    ';12/06/2026 09:00;12/06/2026 09:01;SEV3;60;1;Kestrel;us',
+  );
+
+  test('reports them as unrecognised unless a guess is accepted', async () => {
+    const { code, err } = await run('convert', OUTAGES);
+    expect([code, err]).toEqual([1, 'No file could be read: outages-2026.csv (unrecognised).\n']);
+  });
+
+  test('takes the guess with --accept-mapping, and prints what was guessed, left open and assumed', async () => {
+    const { code, out, err } = await run('convert', '--accept-mapping', OUTAGES, SPRINTS);
+    const [read, known] = JSON.parse(out).report.files;
+    expect(code).toBe(0);
+    expect(read).toMatchObject({ importer: 'generic', rows_read: 3, kept: 2, skipped: 1, fault: null });
+    // Day and month are not told by any date, and are not guessed.
+    expect(read.issues).toEqual({ 'date-order-unknown': 2, 'missing-id': 1 });
+    expect(read.mapping).toMatchObject({ kind: 'incidents', source: 'outages', units: { duration: 'minutes' } });
+    expect(known).not.toHaveProperty('mapping');
+    expect(err.split('\n')).toEqual([
+      'outages-2026.csv was read as incidents by a guess. Look at it before you trust the numbers:',
+      '  id: "Outage no" (the name is alike)',
+      '  severity: "Gravity" (the name says so)',
+      '  startedAt: "Began" (the name says so)',
+      '  duration: "Lasted" (the name says so)',
+      '  team: "Squad" (the name says so)',
+      '  responderCount: "People involved" (the name says so)',
+      '  not used: "Created on", "Region"',
+      '  left open: startedAt could be "Began" or "Created on"; "Began" was taken.',
+      '  left open: day and month in "Began" (03/06/2026 10:00, 09/06/2026 14:00, 12/06/2026 09:00); such dates are not known without "dateOrder": "dmy" or "mdy" in the mapping.',
+      // 60, 90 and 120: the middle one is 90.
+      '  left open: the unit of "Lasted" (middle value 90); minutes were assumed.',
+      '  To correct it, save report.files[0].mapping as a file, change it, and give it with --mapping FILE.',
+      '',
+    ]);
+  });
+
+  test('reads those with its columns by the mapping of --mapping, such as a corrected guess', async () => {
+    const guess = JSON.parse((await run('convert', '--accept-mapping', OUTAGES)).out).report.files[0].mapping;
+    const mapping = file('mapping.json', JSON.stringify({ ...guess, name: 'Outages', dateOrder: 'dmy' }));
+    const { out, err } = await run('convert', '--mapping', mapping, OUTAGES, SPRINTS);
+    const { report, bundle } = JSON.parse(out);
+    expect(err).toBe('');
+    expect(report.files.map((one: { importer: string }) => one.importer)).toEqual(['generic', 'neutral-sprints']);
+    // 3 June at 10:00 in UTC, the zone where none is given, and two hours.
+    expect(bundle.incidents[0]).toMatchObject({
+      incident_id: 'X-1',
+      severity: 'SEV1',
+      started_at: '2026-06-03T10:00:00Z',
+      resolved_at: '2026-06-03T12:00:00Z',
+      responder_count: 3,
+      source: 'outages',
+    });
+  });
+
+  test('reads a table by the mapping that is given even where an importer knows it', async () => {
+    const signature =
+      'incident_id\ttitle\tseverity\tstarted_at\tacknowledged_at\tmitigated_at\tresolved_at\tteam\tservices\tresponder_count\tkind';
+    const mapping = {
+      id: 'm',
+      name: 'Titles',
+      signature,
+      kind: 'work-items',
+      columns: { id: 0, title: 1 },
+      source: 'x',
+    };
+    const { out } = await run('convert', '--mapping', file('titles.json', JSON.stringify(mapping)), INCIDENTS);
+    const { report, bundle } = JSON.parse(out);
+    expect(report.files[0]).toMatchObject({ importer: 'generic', imported: { incidents: 0, work_items: 2 } });
+    expect(bundle.work_items).toHaveLength(2);
+  });
+
+  test('says where a mapping is for none of the files', async () => {
+    const mapping = { id: 'm', name: 'Other', signature: 'a\tb', kind: 'sprints', columns: { id: 0 }, source: 'x' };
+    const { code, err } = await run('convert', '--mapping', file('other.json', JSON.stringify(mapping)), SPRINTS);
+    expect([code, err]).toEqual([0, 'No file has the columns of the mapping "Other".\n']);
+  });
+
+  test('ends with 1 and a sentence about a mapping file that is not one', async () => {
+    const { code, out, err } = await run('convert', '--mapping', file('bad.json', '{"id":"m"}'), OUTAGES);
+    expect([code, out, err]).toEqual([1, '', 'The mapping file lacks a key: name.\n']);
+  });
+});
+
 describe('analyse', () => {
   test('prints the numbers of each sprint by the settings', async () => {
     const { code, out } = await run('analyse', '--settings', SETTINGS, INCIDENTS, SPRINTS);

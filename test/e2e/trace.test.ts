@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EDIT, LARGEST } from '../../src/wording/edit-words.ts';
+import { HOW } from '../../src/wording/how-words.ts';
 import { EMPTY } from '../../src/wording/page.ts';
 import { TRACE } from '../../src/wording/trace-page.ts';
 import { startVisit, type Visit } from './visit.ts';
@@ -111,6 +112,20 @@ test('a key answers whether users felt it, and the answer can be undone', async 
   await expect.poll(() => row.textContent()).toContain('users did not feel it');
   await page.keyboard.press('Control+z');
   await expect.poll(() => row.textContent()).toBe(before);
+  await page.keyboard.press('Escape');
+});
+
+test('a trace leads to the method worked through with the same sprint, and from there back to a trace', async () => {
+  const { page } = visit;
+  await page.locator('svg [data-sprint]').last().click();
+  await page.getByRole('button', { name: /^Why 400 h\?$/ }).click();
+  const panel = await openTrace(/^Why 400 hours of working time\?/);
+  await panel.getByRole('link', { name: TRACE.how }).click();
+  const example = page.getByRole('region', { name: HOW.example.title });
+  await example.getByText('5 people × 80 h of working time = 400 h.').waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(TRACE.how);
+  await example.getByRole('link', { name: /^Why about .* story points?\?$/ }).click();
+  await openTrace(/^Why about .* story points?\?/);
   await page.keyboard.press('Escape');
 });
 

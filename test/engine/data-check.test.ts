@@ -247,6 +247,17 @@ describe('files', () => {
     expect(check([], { imports })).toEqual([{ code: 'skipped-rows', count: 3, of: 9, names: ['a.csv', 'c.csv'] }]);
   });
 
+  test('of items in sprints do not count where an item was not in the sprint while it ran', () => {
+    const devlake = { source: 'devlake', planEvidence: 'P3' } as const;
+    const began = { source: 'devlake', startAt: utc('2026-03-02 09:00'), endAt: utc('2026-03-13 17:00') };
+    const rows = [
+      sprint('7', began),
+      sprintItem('7', 'A-1', { ...devlake, addedAt: utc('2026-03-01 09:00') }),
+      sprintItem('7', 'A-2', { ...devlake, removedAt: utc('2026-03-01 09:00') }),
+    ];
+    expect(find(check(rows), 'outside-sprints')).toEqual([{ code: 'outside-sprints', count: 1, of: 2, names: [] }]);
+  });
+
   test('bring responders of incidents that are in no file', () => {
     const brought = { incidents: 1, sprints: 0, workItems: 0, sprintItems: 0, responders: 3 };
     const rows = [complete('INC-1'), ...['INC-1', 'INC-8', 'INC-9'].map((id) => responder(id, { startedAt: at }))];

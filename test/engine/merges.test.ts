@@ -44,6 +44,11 @@ const foldOf = (rows: readonly Row[], decisions: readonly Decision[] = BOTH) =>
   folded([batch('a', rows)], { decisions });
 
 describe('two records of one incident', () => {
+  test('have the severity at declaration of the record that tells the severity, and the kind that any of them tells', () => {
+    const { dataset } = foldOf([TOLD, { ...ALERT, severityFirst: 4, type: 'Latency' }]);
+    expect(dataset.incidents).toMatchObject([{ severity: 2, severityFirst: 4, type: 'Latency' }]);
+  });
+
   test('become one with the earliest start and ack, and the ends and effort of the better evidence', () => {
     const { dataset } = foldOf([TOLD, ALERT]);
     expect(dataset.incidents).toHaveLength(1);

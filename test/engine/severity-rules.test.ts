@@ -35,6 +35,16 @@ describe('a rule about a raw severity', () => {
     expect(severitiesOf(rows, [{ source: 'jira', raw: '', severity: 3 }])).toEqual({ 1: 3, 2: 3, 3: 'unknown' });
   });
 
+  test('holds for the severity at declaration, too, where that was not changed since', () => {
+    const raw = { source: 'jira', severityRaw: 'Highest', severity: 2 } as const;
+    const rows = [incident('1', { ...raw, severityFirst: 2 }), incident('2', { ...raw, severityFirst: 4 })];
+    const { dataset } = folded([batch('a', rows)], { settings: { severities: [HIGHEST] } });
+    expect(dataset.incidents.map(({ severity, severityFirst }) => [severityFirst, severity])).toEqual([
+      [1, 1],
+      [4, 1],
+    ]);
+  });
+
   test('can say that it is not known, and the later of two holds', () => {
     const rows = [incident('1', { source: 'jira', severity: 1, severityRaw: 'Highest' })];
     expect(severitiesOf(rows, [HIGHEST, { ...HIGHEST, severity: 'unknown' }])).toEqual({ 1: 'unknown' });

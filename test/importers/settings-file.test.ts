@@ -1,7 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Settings, Team, TeamEstimates } from '../../src/domain/index.ts';
-import { COEFFICIENTS, DEFINITIONS, NO_SETTINGS, SEVERITIES, severityRuleName } from '../../src/domain/index.ts';
+import type {
+  DefinitionCondition,
+  OwnDefinition,
+  QuestionWords,
+  Settings,
+  Team,
+  TeamEstimates,
+} from '../../src/domain/index.ts';
+import {
+  ASSIGN_FIELDS,
+  COEFFICIENTS,
+  DEFINITIONS,
+  NO_SETTINGS,
+  SEVERITIES,
+  STANDARD_WORDS,
+  severityRuleName,
+} from '../../src/domain/index.ts';
 import { parseSettingsFile, toSettingsFile } from '../../src/importers/settings-file.ts';
 
 function read(text: string, zone = 'UTC'): Settings {
@@ -74,13 +89,37 @@ const method = fc
   )
   .map((entries) => known(Object.fromEntries(entries)) as Record<string, number>);
 
+const texts = fc.array(word, { minLength: 1, maxLength: 3 });
+const negated = fc.constantFrom({}, { isNot: true as const });
+const condition: fc.Arbitrary<DefinitionCondition> = fc
+  .tuple(
+    fc.oneof(
+      fc.subarray([...SEVERITIES], { minLength: 1 }).map((severities) => ({ field: 'severity' as const, severities })),
+      fc
+        .subarray(['yes', 'no', 'not-known'] as const, { minLength: 1 })
+        .map((felt) => ({ field: 'felt' as const, felt })),
+      fc.tuple(fc.constantFrom('label', 'type', 'service'), texts).map(([field, values]) => ({ field, values })),
+      texts.map((words) => ({ field: 'text' as const, words })),
+    ),
+    negated,
+  )
+  .map(([asked, isNot]) => ({ ...asked, ...isNot }));
+const own: fc.Arbitrary<OwnDefinition> = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom('all', 'any'), fc.array(condition, { maxLength: 3 }))
+  .map(([number, match, conditions]) => ({ id: `rule-${number}`, name: `Rule ${number}`, match, conditions }));
+
 const settings: fc.Arbitrary<Settings> = fc.record({
   definition: fc.constantFrom(...DEFINITIONS),
+  definitions: fc.uniqueArray(own, { selector: ({ id }) => id, maxLength: 3 }),
+  words: fc.oneof(
+    fc.constant(STANDARD_WORDS),
+    fc.record({ strong: fc.array(word), weak: texts, negative: fc.array(word) }).filter(hasLetters),
+  ),
   method,
   teams: fc.uniqueArray(team, { selector: ({ id }) => id, maxLength: 3 }),
   assign: fc.array(
     fc.record({
-      field: fc.constantFrom('team', 'service', 'project', 'board', 'source'),
+      field: fc.constantFrom(...ASSIGN_FIELDS),
       value: fc.string(),
       team: word,
     }),
@@ -93,6 +132,11 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   countsUntouched: fc.boolean(),
 });
 
+/** A word of dashes alone could never be found, and is refused. */
+function hasLetters({ strong, weak, negative }: QuestionWords): boolean {
+  return [...strong, ...weak, ...negative].every((each) => /[A-Za-z0-9]/.test(each));
+}
+
 test('what the app writes is read as the same settings, whatever they are and wherever that is', () => {
   fc.assert(
     fc.property(settings, (given) => {
@@ -100,6 +144,26 @@ test('what the app writes is read as the same settings, whatever they are and wh
     }),
     { numRuns: 200 },
   );
+});
+
+test('a definition of one\u2019s own is read, and can be the chosen one', () => {
+  const text = `{"definition":"rule-checkout","definitions":[{"id":"rule-checkout","name":" Checkout ","match":"any",
+    "conditions":[{"field":"severity","is":["SEV1","unknown"]},{"field":"label","is":["drill"],"not":true}]}]}`;
+  expect(read(text)).toEqual({
+    ...NO_SETTINGS,
+    definition: 'rule-checkout',
+    definitions: [
+      {
+        id: 'rule-checkout',
+        name: 'Checkout',
+        match: 'any',
+        conditions: [
+          { field: 'severity', severities: [1, 'unknown'] },
+          { field: 'label', values: ['drill'], isNot: true },
+        ],
+      },
+    ],
+  });
 });
 
 test('what is left out is as usual: weekdays from nine to five, in the zone of the reader', () => {
@@ -171,8 +235,20 @@ describe('refused with a sentence that names the place:', () => {
     ['{', 'not JSON'],
     [
       '{"definition":"serious"}',
-      'at definition: expected ("all" | "customer" | "customer-or-unknown" | "severe"), found',
+      'at definition: expected "all", "customer", "customer-or-unknown", "severe", "off-plan" or the id of an own definition',
     ],
+    ['{"definition":"rule-gone"}', 'choose the definition "rule-gone", but do not say what it is.'],
+    ['{"definitions":[{"id":"checkout","name":"a"}]}', 'at definitions.0.id: expected an id such as "rule-checkout"'],
+    ['{"definitions":[{"id":"rule-a","name":" "}]}', 'at definitions.0.name'],
+    [
+      '{"definitions":[{"id":"rule-a","name":"A","conditions":[{"field":"severity","is":["SEV9"]}]}]}',
+      'at definitions.0.conditions.0.is.0',
+    ],
+    [
+      '{"definitions":[{"id":"rule-a","name":"A","conditions":[{"field":"mood","is":["bad"]}]}]}',
+      'at definitions.0.conditions.0.field',
+    ],
+    ['{"definitions":[{"id":"rule-a","name":"A"},{"id":"rule-b","name":"a"}]}', 'the definition "a" (rule-b) twice'],
     [inTeam('"zone":"Mars/Olympus"'), 'at teams.0.zone: expected an IANA time zone'],
     [inTeam('"holidays":["2026-02-30"]'), 'at teams.0.holidays.0: expected a date'],
     [inTeam('"from":"18:00"'), 'at teams.0: expected "to" later than "from"'],

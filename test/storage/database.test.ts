@@ -1,12 +1,14 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
-import type { Settings } from '../../src/domain/index.ts';
-import { defaultCalendar, epochMs, NO_SETTINGS } from '../../src/domain/index.ts';
+import type { Mapping, Settings } from '../../src/domain/index.ts';
+import { defaultCalendar, epochMs, NO_SETTINGS, STANDARD_WORDS } from '../../src/domain/index.ts';
 import { onStorageChange } from '../../src/storage/changes.ts';
 import { attempt } from '../../src/storage/database.ts';
 import { listDecisions, saveDecision, undoDecision } from '../../src/storage/decisions.ts';
 import { toStoreFault } from '../../src/storage/faults.ts';
 import { addImports, listImports } from '../../src/storage/imports.ts';
+import { listMappings, saveMapping } from '../../src/storage/mappings.ts';
+import { MIGRATIONS } from '../../src/storage/migrations.ts';
 import { loadSalt } from '../../src/storage/salt.ts';
 import { loadSettings, saveSettings } from '../../src/storage/settings.ts';
 import { wipe } from '../../src/storage/wipe.ts';
@@ -19,12 +21,26 @@ const SETTINGS: Settings = {
   assign: [{ field: 'service', value: 'checkout', team: 'kestrel' }],
   severities: [{ source: 'jira', raw: 'Highest', severity: 1 }],
   countsUntouched: true,
+  definitions: [
+    { id: 'rule-checkout', name: 'Checkout', match: 'all', conditions: [{ field: 'service', values: ['checkout'] }] },
+  ],
+  words: STANDARD_WORDS,
 };
 const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
 const decision = (id: string, madeAt: number) => ({
   id,
   madeAt: epochMs(madeAt),
   content: { kind: 'count-incident', key: 'neutral:INC-1', counts: false } as const,
+});
+
+const mappingNamed = (name: string): Mapping => ({
+  id: name,
+  name,
+  signature: 'ref\topened',
+  kind: 'incidents',
+  columns: { id: 0, startedAt: 1 },
+  units: {},
+  source: 'outages',
 });
 
 test('settings are the defaults until they are saved, and then what was saved last', async () => {
@@ -69,9 +85,10 @@ test('wiping leaves no record of any kind', async () => {
   must(await addImports(database, [newImport('a', incidentRows(2))], { replaces: [] }));
   must(await saveDecision(database, decision('a', 1)));
   must(await saveSettings(database, SETTINGS));
+  must(await saveMapping(database, mappingNamed('Ours'), epochMs(1)));
   must(await loadSalt(database));
   must(await wipe(database));
-  expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual([0, 0, 0, 0, 0]);
+  expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual(database.tables.map(() => 0));
 });
 
 test('a change is announced once, to those who listen to this database only', async () => {
@@ -96,13 +113,25 @@ test('a change is announced once, to those who listen to this database only', as
 test('a database of a newer release is left alone, and said so', async () => {
   const database = freshDatabase();
   const newer = new Dexie(database.name, { indexedDB, IDBKeyRange });
-  newer.version(2).stores({ batches: 'id' });
+  const version = MIGRATIONS.length + 1;
+  newer.version(version).stores({ batches: 'id' });
   await newer.open();
   newer.close();
   expect(await listImports(database)).toEqual({ ok: false, error: { code: 'newer-version' } });
   await newer.open();
-  expect([newer.verno, newer.backendDB().objectStoreNames.length]).toEqual([2, 1]);
+  expect([newer.verno, newer.backendDB().objectStoreNames.length]).toEqual([version, 1]);
   await newer.delete();
+});
+
+test('a database of the first release is brought up to date, with all that it holds', async () => {
+  const database = freshDatabase();
+  const first = new Dexie(database.name, { indexedDB, IDBKeyRange });
+  first.version(1).stores(MIGRATIONS[0]?.schema ?? {});
+  await first.open();
+  await first.table('decisions').add(decision('a', 1));
+  first.close();
+  expect(must(await listDecisions(database))).toEqual([decision('a', 1)]);
+  expect(must(await listMappings(database))).toEqual([]);
 });
 
 test('where the browser has no database, work fails with a fault instead of an exception', async () => {

@@ -20,6 +20,17 @@ const SAID: readonly (readonly [string, DecisionContent])[] = [
   ['INC-104: work of A and B, typed', { kind: 'edit-incident', key, edit: { field: 'teams', teamIds: ['a', 'b'] } }],
   ['INC-104: work of no team, typed', { kind: 'edit-incident', key, edit: { field: 'teams', teamIds: [] } }],
   ['Users felt INC-104: yes', { kind: 'edit-incident', key, edit: { field: 'felt', felt: 'yes' } }],
+  [
+    'INC-104: review held, 4 people for 1.5 h, said by you',
+    { kind: 'edit-incident', key, edit: { field: 'review', held: true, people: 4, hours: 1.5 } },
+  ],
+  ['INC-104: review held, said by you', { kind: 'edit-incident', key, edit: { field: 'review', held: true } }],
+  ['INC-104: no review held, said by you', { kind: 'edit-incident', key, edit: { field: 'review', held: false } }],
+  [
+    'INC-104, what we learned: disks fill at night',
+    { kind: 'note-incident', key, field: 'learned', text: 'disks fill at night' },
+  ],
+  ['INC-104, what is safer now: taken away', { kind: 'note-incident', key, field: 'safer', text: '' }],
   ['INC-104 and PD-9 are one incident', { kind: 'same-incident', key, other: 'pagerduty:PD-9', isSame: true }],
   ['INC-104 and PD-9 are two incidents', { kind: 'same-incident', key, other: 'pagerduty:PD-9', isSame: false }],
   ['PAY-1 belongs to INC-104', { kind: 'link-item', key: 'jira:PAY-1', incident: key, isLinked: true }],

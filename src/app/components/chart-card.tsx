@@ -12,6 +12,8 @@ import { DataTable } from './data-table.tsx';
 type ChartCardProps = {
   /** With the shown sprints only. */
   readonly team: TeamResult;
+  /** What counts as an incident, in words. */
+  readonly definition: string;
   readonly selectedKey: string | undefined;
   readonly isTable: boolean;
   readonly onSelect: (sprintKey: string) => void;
@@ -21,13 +23,13 @@ type ChartCardProps = {
 };
 
 /** The chart, or the same numbers as a table. */
-export function ChartCard({ team, selectedKey, isTable, onSelect, onTable, actions }: ChartCardProps) {
+export function ChartCard({ team, definition, selectedKey, isTable, onSelect, onTable, actions }: ChartCardProps) {
   const chart = mainChart(team);
   const rows = useMemo(() => chart.prepare(team), [chart, team]);
   return (
     <Card
       title={chart.title}
-      sub={chart.words(rows).explanation}
+      sub={`${chart.words(rows).explanation} ${OVERVIEW.counts(definition)}`}
       actions={
         <>
           <Button size="compact-sm" variant="default" aria-pressed={isTable} onClick={() => onTable(!isTable)}>

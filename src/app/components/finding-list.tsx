@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { CHECK, type FindingDoor } from '../../wording/check-words.ts';
+import { UNTOUCHED } from '../../wording/untouched-words.ts';
 import { Card } from './card.tsx';
 import styles from './finding-list.module.css';
 
@@ -30,9 +31,12 @@ export function FindingList({ lines, countsUntouched, onUntouched }: FindingList
             <li key={id} className={styles.item}>
               <p>{text}</p>
               {door === 'switch' ? (
-                <Button variant="default" size="compact-sm" onClick={() => onUntouched(!countsUntouched)}>
-                  {countsUntouched ? CHECK.setApart : CHECK.countThem}
-                </Button>
+                <span className={styles.doors}>
+                  <Link to="/data/untouched">{UNTOUCHED.see}</Link>
+                  <Button variant="default" size="compact-sm" onClick={() => onUntouched(!countsUntouched)}>
+                    {countsUntouched ? CHECK.setApart : CHECK.countThem}
+                  </Button>
+                </span>
               ) : (
                 <Door door={door} />
               )}

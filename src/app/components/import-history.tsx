@@ -25,7 +25,7 @@ export function ImportHistory({ imports, zone, labelOf, onRemove }: ImportHistor
             <h3>{batch.fileName}</h3>
             {batch.isSample ? <span className={styles.badge}>{DATA.sample}</span> : null}
             <span className="quiet">
-              {formatBytes(batch.fileBytes)}, {labelOf(batch.importer)}
+              {formatBytes(batch.fileBytes)}, {batch.mapping ?? labelOf(batch.importer)}
             </span>
             <Button
               className={styles.remove}

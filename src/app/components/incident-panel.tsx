@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useRef } from 'react';
 import type { Felt } from '../../domain/index.ts';
 import { EDIT } from '../../wording/edit-words.ts';
 import { INCIDENTS } from '../../wording/page.ts';
+import { ROWS } from '../../wording/rows-words.ts';
 import type { IncidentLines } from '../view/incident-lines.ts';
 import { useIncidentKeys } from './incident-keys.ts';
 import styles from './incident-panel.module.css';
@@ -18,11 +19,14 @@ type IncidentPanelProps = {
   readonly lines: IncidentLines | undefined;
   readonly correction: IncidentCorrection;
   readonly onFelt: (incidentKey: string, felt: Felt) => void;
+  /** Opens the same incidents as a wide table. */
+  readonly onTable?: () => void;
   readonly onClose: () => void;
 };
 
 /** The incidents behind one bar, each with its correction. It takes the focus when it opens; Esc closes it. */
-export function IncidentPanel({ title, sub, figures, lines, correction, onFelt, onClose }: IncidentPanelProps) {
+export function IncidentPanel(props: IncidentPanelProps) {
+  const { title, sub, figures, lines, correction, onFelt, onTable, onClose } = props;
   const panel = useRef<HTMLElement>(null);
   useCorrectionKeys(panel, correction, onFelt);
   return (
@@ -36,6 +40,11 @@ export function IncidentPanel({ title, sub, figures, lines, correction, onFelt, 
         ) : (
           <>
             <IncidentTable lines={lines} caption={title} correction={correction} />
+            {onTable === undefined ? null : (
+              <button type="button" className="link-button" onClick={onTable}>
+                {ROWS.open}
+              </button>
+            )}
             <KeysNote />
           </>
         )}

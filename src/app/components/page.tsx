@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext } from 'react';
 import { SHELL } from '../../wording/page.ts';
 import { TEAMS } from '../../wording/teams-words.ts';
+import { KeysDoors } from './keys-doors.tsx';
 import { Mark } from './mark.tsx';
 import styles from './page.module.css';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -12,6 +13,8 @@ type PageProps = {
   readonly action?: ReactNode;
   /** A notice between header and content, such as the sample badge. */
   readonly notice?: ReactNode;
+  /** Nothing but the content, over the whole window: for a large screen in front of a team. */
+  readonly isBare?: boolean;
   readonly children: ReactNode;
 };
 
@@ -27,15 +30,15 @@ const LINKS = [
 ] as const;
 
 /** The frame of every page: mark, pages, where the data is, and the content. */
-export function Page({ title, action, notice, children }: PageProps) {
+export function Page({ title, action, notice, isBare = false, children }: PageProps) {
   const first = useContext(HasSeveralTeams) ? [OVERVIEW_LINK, TEAMS_LINK] : [OVERVIEW_LINK];
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-bare={isBare}>
       <title>{`${title} · ${SHELL.product}`}</title>
-      <button type="button" className={styles.skip} onClick={focusContent}>
+      <button type="button" className={styles.skip} hidden={isBare} onClick={focusContent}>
         {SHELL.skip}
       </button>
-      <header className={styles.header}>
+      <header className={styles.header} hidden={isBare}>
         <Link to="/" className={styles.brand}>
           <Mark />
           {SHELL.product}
@@ -52,6 +55,7 @@ export function Page({ title, action, notice, children }: PageProps) {
           <span className={styles.local} title={SHELL.localWhy}>
             {SHELL.local}
           </span>
+          <KeysDoors />
           <ThemeSwitch />
           {action}
         </div>

@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { INCIDENTS } from '../../wording/page.ts';
 import styles from './incident-panel.module.css';
+import { useEscape } from './use-escape.ts';
 
 type SidePanelProps = {
   readonly title: string;
@@ -22,7 +23,7 @@ export function SidePanel({ title, sub, subject = title, above, panelRef, onClos
   useFocusOn(heading, subject);
   useEscape(onClose);
   return (
-    <section ref={panelRef} className={styles.panel} aria-label={title}>
+    <section ref={panelRef} className={styles.panel} aria-label={title} data-closes>
       {above}
       <header className={styles.head}>
         <h2 ref={heading} tabIndex={-1}>
@@ -43,14 +44,4 @@ function useFocusOn(heading: RefObject<HTMLHeadingElement | null>, subject: stri
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView?.({ block: 'nearest' });
   }, [heading, subject]);
-}
-
-function useEscape(onClose: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [onClose]);
 }

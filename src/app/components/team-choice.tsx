@@ -4,7 +4,7 @@ import styles from './team-choice.module.css';
 type TeamChoiceProps<Value> = {
   readonly legend: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly chosen: Value;
+  readonly chosen: Value | undefined;
   /** What the chosen one does. */
   readonly hint: string;
   readonly onChoose: (value: Value) => void;

@@ -1,18 +1,21 @@
 import { CloseButton } from '@mantine/core';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 import { SHELL } from '../../wording/page.ts';
 import styles from './toasts.module.css';
 
 export type Toast = {
   readonly text: string;
-  /** Takes back what was just done; also on Ctrl-Z or Cmd-Z while the toast is there. */
+  /** Takes back what was just done. */
   readonly undo?: () => void;
+  /** Does again what was just taken back. */
+  readonly redo?: () => void;
 };
 
 type ShownToast = Toast & { readonly id: number };
 type ShowToast = (toast: Toast) => void;
 
 const ToastContext = createContext<ShowToast>(() => undefined);
+const SettleContext = createContext<() => void>(() => undefined);
 const SHOWN_MS = 5000;
 /** Longer, so that there is time to think again. */
 const UNDOABLE_MS = 12_000;
@@ -24,6 +27,11 @@ export function useToast(): ShowToast {
   return useContext(ToastContext);
 }
 
+/** Takes away the toasts that offer to undo or redo: what they are about was settled by a key. */
+export function useSettleToasts(): () => void {
+  return useContext(SettleContext);
+}
+
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
   const dismiss = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), []);
@@ -32,15 +40,14 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       toastsMade += 1;
       const id = toastsMade;
       setToasts((shown) => [...shown.slice(1 - MOST_SHOWN), { ...toast, id }]);
-      setTimeout(() => dismiss(id), toast.undo === undefined ? SHOWN_MS : UNDOABLE_MS);
+      setTimeout(() => dismiss(id), hasWayBack(toast) ? UNDOABLE_MS : SHOWN_MS);
     },
     [dismiss],
   );
-  const undoable = useMemo(() => toasts.findLast((toast) => toast.undo !== undefined), [toasts]);
-  useUndoKey(undoable, dismiss);
+  const settle = useCallback(() => setToasts((shown) => shown.filter((toast) => !hasWayBack(toast))), []);
   return (
     <ToastContext.Provider value={show}>
-      {children}
+      <SettleContext.Provider value={settle}>{children}</SettleContext.Provider>
       <div className={styles.stack} role="status" aria-live="polite">
         {toasts.map((toast) => (
           <ToastNote key={toast.id} toast={toast} onDismiss={() => dismiss(toast.id)} />
@@ -51,16 +58,17 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 }
 
 function ToastNote({ toast, onDismiss }: { readonly toast: Toast; readonly onDismiss: () => void }) {
-  const undo = () => {
+  const run = toast.undo ?? toast.redo;
+  const settle = () => {
     onDismiss();
-    toast.undo?.();
+    run?.();
   };
   return (
     <div className={styles.toast}>
       <span>{toast.text}</span>
-      {toast.undo === undefined ? null : (
-        <button type="button" className="link-button" onClick={undo}>
-          {SHELL.undo}
+      {run === undefined ? null : (
+        <button type="button" className="link-button" onClick={settle}>
+          {toast.undo === undefined ? SHELL.redo : SHELL.undo}
         </button>
       )}
       <CloseButton size="sm" aria-label={SHELL.dismiss} onClick={onDismiss} />
@@ -68,17 +76,6 @@ function ToastNote({ toast, onDismiss }: { readonly toast: Toast; readonly onDis
   );
 }
 
-function useUndoKey(toast: ShownToast | undefined, dismiss: (id: number) => void): void {
-  useEffect(() => {
-    if (toast === undefined) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
-      if (event.target instanceof Element && event.target.closest('input, textarea, select') !== null) return;
-      event.preventDefault();
-      dismiss(toast.id);
-      toast.undo?.();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [toast, dismiss]);
+function hasWayBack({ undo, redo }: Toast): boolean {
+  return undo !== undefined || redo !== undefined;
 }

@@ -11,12 +11,14 @@ type TrustCardProps = {
   readonly items: readonly TrustItem[];
   /** What must be answered before there are points, above the list. */
   readonly question?: ReactNode;
+  /** The link to the method. */
+  readonly how: ReactNode;
   readonly onPlace: (place: 'gap' | 'not-placed') => void;
   readonly onWhy: OnWhy;
 };
 
 /** The reasons to doubt the figures, beside them. */
-export function TrustCard({ items, question, onPlace, onWhy }: TrustCardProps) {
+export function TrustCard({ items, question, how, onPlace, onWhy }: TrustCardProps) {
   return (
     <Card title={TRUST.title} sub={TRUST.sub}>
       {question}
@@ -34,6 +36,7 @@ export function TrustCard({ items, question, onPlace, onWhy }: TrustCardProps) {
           </li>
         ))}
       </ul>
+      <p className={styles.how}>{how}</p>
     </Card>
   );
 }

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DecisionContent, Settings } from '../../domain/index.ts';
 import { ok } from '../../domain/index.ts';
+import type { SettingsChange } from '../../engine/api.ts';
+import { keepOwnRate } from '../view/own-rate.ts';
 import { changesQuery, settingsQuery } from './data.ts';
 import { useEngine } from './engine.tsx';
 import { forgetStage } from './stage.ts';
@@ -20,7 +22,13 @@ export function useRestoreImports() {
 export function useWipe() {
   const engine = useEngine();
   const client = useQueryClient();
-  return useMutation({ mutationFn: () => engine.wipe(), onSuccess: () => forgetStage(client) });
+  return useMutation({
+    mutationFn: () => engine.wipe(),
+    onSuccess: () => {
+      keepOwnRate(undefined);
+      return forgetStage(client);
+    },
+  });
 }
 
 export function useExportBundle() {
@@ -29,13 +37,13 @@ export function useExportBundle() {
 }
 
 /** Saves settings; the page shows them at once and takes them back if the store refuses. */
-export function useSaveSettings() {
+export function useSaveSettings(how: SettingsChange = {}) {
   const engine = useEngine();
   const client = useQueryClient();
   const { queryKey } = settingsQuery(engine);
   return useMutation({
     scope: { id: 'settings' },
-    mutationFn: (settings: Settings) => engine.saveSettings(settings),
+    mutationFn: (settings: Settings) => engine.saveSettings(settings, how),
     onMutate: (settings) => client.setQueryData(queryKey, ok(settings)),
     onSuccess: (outcome) => (outcome.ok ? undefined : client.invalidateQueries({ queryKey })),
   });

@@ -1,5 +1,15 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { AnalyseView, AskedOf, EngineApi, IncidentQuery } from '../../engine/api.ts';
+import type {
+  AnalyseView,
+  AskedOf,
+  CompareQuery,
+  CountedOf,
+  DefinitionDraft,
+  EngineApi,
+  IncidentQuery,
+  LensQuery,
+  UsualQuery,
+} from '../../engine/api.ts';
 import type { SensitivityQuery } from '../../metrics/sensitivity.ts';
 import type { TraceQuery } from '../../metrics/trace.ts';
 
@@ -26,7 +36,7 @@ export function incidentsQuery(engine: EngineApi, query: IncidentQuery) {
 }
 
 /** Why one number is what it is. */
-export function traceQuery(engine: EngineApi, query: AskedOf<TraceQuery>) {
+export function traceQuery(engine: EngineApi, query: CountedOf<TraceQuery>) {
   return queryOptions({
     queryKey: [DATA, 'trace', query],
     queryFn: () => engine.trace(query),
@@ -35,7 +45,7 @@ export function traceQuery(engine: EngineApi, query: AskedOf<TraceQuery>) {
 }
 
 /** What would change the displaced points of some sprints; the last answer about the same team stays until the next. */
-export function sensitivityQuery(engine: EngineApi, query: AskedOf<SensitivityQuery>) {
+export function sensitivityQuery(engine: EngineApi, query: CountedOf<SensitivityQuery>) {
   const queryKey = [DATA, 'sensitivity', query] as const;
   return queryOptions({
     queryKey,
@@ -73,6 +83,38 @@ export function unassignedQuery(engine: EngineApi) {
   return queryOptions({ queryKey: [DATA, 'unassigned'], queryFn: () => engine.listUnassigned() });
 }
 
+/** What a pasted table of sprint dates is read as; nothing is asked while there is no text. */
+export function sprintDatesQuery(engine: EngineApi, text: string, order: 'dmy' | 'mdy' | undefined) {
+  return queryOptions({
+    queryKey: [DATA, 'sprint-dates', text, order],
+    queryFn: () => engine.readSprintDates(text, order),
+    enabled: text.trim() !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+}
+
+/** What pasted rules are read as; nothing is asked while there is no text. */
+export function assignLinesQuery(engine: EngineApi, text: string) {
+  return queryOptions({
+    queryKey: [DATA, 'assign-lines', text],
+    queryFn: () => engine.readAssign(text),
+    enabled: text.trim() !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+}
+
+/** The first records that nobody worked on. */
+export function untouchedQuery(engine: EngineApi, limit: number) {
+  return queryOptions({
+    queryKey: [DATA, 'untouched', limit],
+    queryFn: () => engine.untouched({ limit }),
+    structuralSharing: false,
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** Every format that can be read; the same for as long as the page is open. */
 export function formatsQuery(engine: EngineApi) {
   return queryOptions({ queryKey: ['formats'], queryFn: () => engine.listFormats() });
@@ -92,6 +134,37 @@ export function changesQuery(engine: EngineApi) {
   return queryOptions({ queryKey: [DATA, 'changes'], queryFn: () => engine.listChanges(), structuralSharing: false });
 }
 
+/** Two sprints beside each other. */
+export function compareQuery(engine: EngineApi, query: CountedOf<CompareQuery>) {
+  return queryOptions({
+    queryKey: [DATA, 'compare', query],
+    queryFn: () => engine.compareSprints(query),
+    structuralSharing: false,
+  });
+}
+
+/** What is usual for a team; the last answer about the same team stays until the next. */
+export function usualQuery(engine: EngineApi, query: UsualQuery) {
+  const queryKey = [DATA, 'usual', query] as const;
+  return queryOptions({
+    queryKey,
+    queryFn: () => engine.usual(query),
+    structuralSharing: false,
+    placeholderData: (previous, asked) => (asked?.queryKey[2].teamId === query.teamId ? previous : undefined),
+  });
+}
+
+/** What is asked about one team's items and incidents; the last questions stay until the next ones are there. */
+export function teamQuestionsQuery(engine: EngineApi, teamId: string) {
+  const queryKey = [DATA, 'team-questions', teamId] as const;
+  return queryOptions({
+    queryKey,
+    queryFn: () => engine.teamQuestions({ teamId }),
+    structuralSharing: false,
+    placeholderData: (previous, asked) => (asked?.queryKey[2] === teamId ? previous : undefined),
+  });
+}
+
 /** What is missing in the data, and what hangs on it. */
 export function dataCheckQuery(engine: EngineApi) {
   return queryOptions({ queryKey: [DATA, 'check'], queryFn: () => engine.dataCheck(), structuralSharing: false });
@@ -100,4 +173,30 @@ export function dataCheckQuery(engine: EngineApi) {
 /** Every raw severity of the data. */
 export function severitiesQuery(engine: EngineApi) {
   return queryOptions({ queryKey: [DATA, 'severities'], queryFn: () => engine.listSeverities() });
+}
+
+/** Some sprints under every definition; the last answer about the same team stays until the next. */
+export function lensQuery(engine: EngineApi, query: AskedOf<LensQuery>) {
+  const queryKey = [DATA, 'lens', query] as const;
+  return queryOptions({
+    queryKey,
+    queryFn: () => engine.lens(query),
+    structuralSharing: false,
+    placeholderData: (previous, asked) => (asked?.queryKey[2].teamId === query.teamId ? previous : undefined),
+  });
+}
+
+/** What a rule would count; the last answer stays while the rule changes. */
+export function previewQuery(engine: EngineApi, draft: DefinitionDraft) {
+  return queryOptions({
+    queryKey: [DATA, 'definition-preview', draft],
+    queryFn: () => engine.previewDefinition(draft),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+}
+
+/** What a rule can ask for. */
+export function definitionValuesQuery(engine: EngineApi) {
+  return queryOptions({ queryKey: [DATA, 'definition-values'], queryFn: () => engine.listDefinitionValues() });
 }

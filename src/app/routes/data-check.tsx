@@ -6,6 +6,7 @@ import { useToast } from '../components/toasts.tsx';
 import { useSaveSettings } from '../queries/changes.ts';
 import { analysisQuery, dataCheckQuery, settingsQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
+import { TAKES_BACK } from '../view/team-settings.ts';
 import type { TeamResult } from '../view/team-view.ts';
 
 /** What the data lack; nothing while nothing is stored. */
@@ -44,13 +45,14 @@ function useUntouched(): (counts: boolean) => void {
   const client = useQueryClient();
   const { queryKey } = settingsQuery(useEngine());
   const save = useSaveSettings();
+  const putBack = useSaveSettings(TAKES_BACK);
   const toast = useToast();
-  const set = (countsUntouched: boolean): void => {
+  const set = (countsUntouched: boolean, by = save): void => {
     const now = client.getQueryData(queryKey);
-    if (now?.ok === true) save.mutate({ ...now.value, countsUntouched });
+    if (now?.ok === true) by.mutate({ ...now.value, countsUntouched });
   };
   return (counts) => {
     set(counts);
-    toast({ text: counts ? CHECK.countedDone : CHECK.setApartDone, undo: () => set(!counts) });
+    toast({ text: counts ? CHECK.countedDone : CHECK.setApartDone, undo: () => set(!counts, putBack) });
   };
 }

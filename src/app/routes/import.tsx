@@ -22,6 +22,9 @@ import { useRemoveSample } from '../queries/sample.ts';
 import { useCommitStage, useRestageFile, useStage, useStageFiles, useUnstage } from '../queries/stage.ts';
 import { commitSentence } from '../view/commit-sentence.ts';
 import styles from './import.module.css';
+import { ImportMapper } from './import-mapper.tsx';
+import { ImportMappings } from './import-mappings.tsx';
+import { useMapper } from './import-use-mapper.ts';
 
 /** Files in, a review, and one button that stores them. */
 export function ImportRoute() {
@@ -31,6 +34,7 @@ export function ImportRoute() {
   const stage = useStageInputs();
   const unstage = useUnstage();
   const restage = useRestageFile();
+  const mapper = useMapper(files);
   const isBusy = job !== null;
   return (
     <Page title={IMPORT.title}>
@@ -53,25 +57,38 @@ export function ImportRoute() {
                 isBusy={isBusy}
                 onChoose={(choice) => restage.mutate({ fileId: file.fileId, choice })}
                 onRemove={() => unstage.mutate(file.fileId)}
-              />
+                onMatch={() => mapper.toggle(file.fileId)}
+                onRejected={() => mapper.downloadRejected(file)}
+              >
+                {file.fileId === mapper.openFor ? (
+                  <ImportMapper
+                    file={file}
+                    isBusy={isBusy}
+                    onUse={(used) => mapper.use(file, used)}
+                    onClose={mapper.close}
+                  />
+                ) : null}
+              </ReviewCard>
             ))}
           </div>
-          {files.length === 0 ? null : (
+          {mapper.fault === undefined ? null : <FaultNote text={describeStoreFault(mapper.fault)} />}
+          {files.length === 0 || mapper.openFor !== undefined ? null : (
             <Commit files={files} isBusy={isBusy} onDiscard={() => unstage.mutate(undefined)} />
           )}
         </div>
-        <Help />
+        <Help files={files} onEdit={mapper.open} />
       </div>
     </Page>
   );
 }
 
 /** How exports are made, and the way without one. */
-function Help() {
+function Help({ files, onEdit }: { readonly files: readonly StagedFile[]; readonly onEdit: (fileId: string) => void }) {
   const formats = useQuery(formatsQuery(useEngine())).data ?? [];
   return (
     <aside className={styles.help}>
       <ExportLinks />
+      <ImportMappings files={files} onEdit={onEdit} />
       <FormatList formats={formats} />
       <p className={styles.estimate}>
         {IMPORT.noFiles} <Link to="/estimate">{IMPORT.estimate}</Link>
@@ -127,7 +144,8 @@ function useStageInputs() {
 /** Stores the stage, takes a sample team away that would mix with real rows, and shows the overview. */
 function useCommit() {
   const commit = useCommitStage();
-  const removeSample = useRemoveSample();
+  // One press of the button, one step.
+  const removeSample = useRemoveSample({ withLast: true });
   const navigate = useNavigate();
   const toast = useToast();
   const [fault, setFault] = useState<StoreFault>();

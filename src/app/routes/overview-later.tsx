@@ -8,4 +8,11 @@ export const OverviewDoubts = lazy(async () => ({ default: (await import('./over
 export const OverviewChanges = lazy(async () => ({
   default: (await import('./overview-changes.tsx')).OverviewChanges,
 }));
+export const OverviewRows = lazy(async () => ({ default: (await import('./overview-rows.tsx')).OverviewRows }));
 export const LargestOf = lazy(async () => ({ default: (await import('./overview-largest.tsx')).LargestOf }));
+export const FurtherLinks = lazy(async () => ({
+  default: (await import('../components/further-links.tsx')).FurtherLinks,
+}));
+export const SprintsWithoutDates = lazy(async () => ({
+  default: (await import('./sprints-without-dates.tsx')).SprintsWithoutDates,
+}));

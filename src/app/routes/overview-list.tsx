@@ -3,6 +3,7 @@ import type { IncidentPage, IncidentQuery } from '../../engine/api.ts';
 import { headlineForSprint, hidesOffHours } from '../../wording/headline.ts';
 import { INCIDENTS } from '../../wording/page.ts';
 import { IncidentPanel } from '../components/incident-panel.tsx';
+import { OpenSprint } from '../components/open-sprint.tsx';
 import type { OnWhy } from '../components/why-figure.tsx';
 import { WhySprint } from '../components/why-sprint.tsx';
 import { incidentsQuery } from '../queries/data.ts';
@@ -11,10 +12,11 @@ import { otherLines, sprintLines } from '../view/incident-lines.ts';
 import type { OverviewSearch } from '../view/overview-search.ts';
 import { sprintFigures } from '../view/sprint-figures.ts';
 import type { SprintResult, TeamResult } from '../view/team-view.ts';
+import { CompareWith, SprintComparison } from './overview-compare.tsx';
 import { useIncidentCorrection } from './overview-correct.tsx';
 import type { TeamName } from './overview-decisions.ts';
 import { SprintCorrections } from './overview-sprint.tsx';
-import { useCounted } from './overview-view.ts';
+import { useCounted, useCountedAs, useView } from './overview-view.ts';
 
 type ListProps = {
   readonly team: TeamResult;
@@ -27,6 +29,9 @@ type ListProps = {
 /** The incidents of the chosen bar, or those outside all bars. */
 export function IncidentList({ search, ...rest }: ListProps) {
   const sprint = rest.team.sprints.find(({ key }) => key === search.sprint);
+  if (sprint !== undefined && search.compare !== undefined) {
+    return <SprintComparison team={rest.team} sprint={sprint} to={search.compare} />;
+  }
   if (sprint !== undefined) return <SprintIncidents key={sprint.key} sprint={sprint} {...rest} />;
   return search.place === undefined ? null : <OtherIncidents key={search.place} place={search.place} {...rest} />;
 }
@@ -39,12 +44,17 @@ type SprintIncidentsProps = Omit<ListProps, 'search'> & { readonly sprint: Sprin
 function SprintIncidents({ team, teams, sprint, onWhy, onClose }: SprintIncidentsProps) {
   const page = usePage({ teamId: team.id, sprintKey: sprint.key, place: 'sprint', offset: 0, limit: SCREENFUL });
   const { correction, onFelt } = useIncidentCorrection(team, teams, idIn(page));
+  const { show } = useView();
+  const counted = useCountedAs();
   return (
     <IncidentPanel
       title={INCIDENTS.title(sprint.name)}
       sub={headlineForSprint(sprint, team).text}
+      onTable={() => show({ rows: true })}
       figures={
         <>
+          <OpenSprint search={{ team: team.id, sprint: sprint.key, ...counted }} />
+          <CompareWith team={team} sprint={sprint} />
           <WhySprint sprintKey={sprint.key} figures={sprintFigures(sprint, team)} onWhy={onWhy} />
           <SprintCorrections sprint={sprint} team={team} />
         </>
@@ -62,12 +72,14 @@ type OtherIncidentsProps = Omit<ListProps, 'search'> & { readonly place: 'gap' |
 function OtherIncidents({ team, teams, place, onClose }: OtherIncidentsProps) {
   const page = usePage({ teamId: team.id, place, offset: 0, limit: SCREENFUL });
   const { correction, onFelt } = useIncidentCorrection(team, teams, idIn(page));
+  const { show } = useView();
   const isGap = place === 'gap';
   const total = isGap ? team.gap.hoursOn + team.gap.hoursOff : team.notPlaced.hours;
   return (
     <IncidentPanel
       title={isGap ? INCIDENTS.gapTitle : INCIDENTS.notPlacedTitle}
       sub={isGap ? INCIDENTS.gapSub : INCIDENTS.notPlacedSub}
+      onTable={() => show({ rows: true })}
       lines={page === undefined ? undefined : otherLines(page, total, isGap && !hidesOffHours(team))}
       correction={correction}
       onFelt={onFelt}

@@ -4,6 +4,7 @@ import { NO_SETTINGS } from '../../domain/index.ts';
 import type { AnalysisResult } from '../../engine/api.ts';
 import { SHELL } from '../../wording/page.ts';
 import { HeadCountQuestion } from '../components/head-count-question.tsx';
+import { HowLink } from '../components/how-link.tsx';
 import { TrustCard } from '../components/trust-card.tsx';
 import type { OnWhy } from '../components/why-figure.tsx';
 import { useSaveSettings } from '../queries/changes.ts';
@@ -45,6 +46,7 @@ export function Side({ analysis, team, search, isOpen, trace, onWhy, onPlace, on
       <TrustCard
         items={trustItems(team, analysis)}
         question={<HeadCount team={team} />}
+        how={<HowLink team={team.id} definition={search.definition} />}
         onPlace={onPlace}
         onWhy={onWhy}
       />

@@ -10,7 +10,7 @@ import { decisionsQuery, settingsQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { fromLocalText, toLocalText } from '../view/local-times.ts';
 import { withBaseline } from '../view/team-plan.ts';
-import { teamOf, withTeam } from '../view/team-settings.ts';
+import { TAKES_BACK, teamOf, withTeam } from '../view/team-settings.ts';
 import type { SprintResult, TeamResult } from '../view/team-view.ts';
 import { useDecisions } from './overview-decisions.ts';
 
@@ -65,13 +65,14 @@ function useBaseline(sprint: SprintResult, team: TeamResult) {
   const engine = useEngine();
   const settings = useQuery(settingsQuery(engine)).data;
   const save = useSaveSettings();
+  const putBack = useSaveSettings(TAKES_BACK);
   const toast = useToast();
   const known = settings?.ok === true ? settings.value : NO_SETTINGS;
   const set: Team = teamOf(known, team);
   const day = toLocalText(sprint.start, team.zone).slice(0, 10);
   const undo = async () => {
     const now = await engine.loadSettings();
-    if (now.ok) save.mutate(withTeam(now.value, withBaseline(teamOf(now.value, team), set.baselineFrom)));
+    if (now.ok) putBack.mutate(withTeam(now.value, withBaseline(teamOf(now.value, team), set.baselineFrom)));
   };
   const change = (from: string | undefined, text: string) => {
     save.mutate(withTeam(known, withBaseline(set, from)));

@@ -1,14 +1,16 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
 import type { AnalysisResult } from '../../engine/api.ts';
-import { formatDate } from '../../wording/dates.ts';
+import { countedInWords } from '../../wording/definition-words.ts';
 import { headlineForTeam } from '../../wording/headline.ts';
-import { OVERVIEW } from '../../wording/page.ts';
+import { OVERVIEW, SHELL } from '../../wording/page.ts';
+import { ROWS } from '../../wording/rows-words.ts';
 import { ChartCard } from '../components/chart-card.tsx';
-import { FilterLine } from '../components/filter-line.tsx';
 import { HeadlineSentence } from '../components/headline-sentence.tsx';
 import { focusLargest } from '../components/incident-largest.tsx';
+import { OpenSprint } from '../components/open-sprint.tsx';
 import { Page } from '../components/page.tsx';
 import { Settled } from '../components/settled.tsx';
 import { ThreeNumbers } from '../components/three-numbers.tsx';
@@ -17,14 +19,24 @@ import { SubLine } from '../components/why-sub-line.tsx';
 import { analysisQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { bigNumbers } from '../view/big-numbers.ts';
-import { sprintCountOf } from '../view/overview-search.ts';
-import { sprintRange } from '../view/sprint-range.ts';
+import type { ShownUnit } from '../view/overview-search.ts';
 import { chooseSprints, type TeamResult, withSprints } from '../view/team-view.ts';
 import { askWhy, closeTrace, currentStep, follow, goBackTo } from '../view/trace-steps.ts';
+import { measured } from '../view/unit-choice.ts';
 import styles from './overview.module.css';
-import { LargestOf, OverviewChanges, OverviewDoubts, TraceOf } from './overview-later.tsx';
+import { OverviewBar } from './overview-bar.tsx';
+import { FurtherLinks, LargestOf, OverviewChanges, OverviewDoubts, OverviewRows, TraceOf } from './overview-later.tsx';
 import { Side } from './overview-side.tsx';
-import { closeList, NO_PANEL, useCounted, useFocusBack, useSelectSprint, useView } from './overview-view.ts';
+import {
+  closeList,
+  NO_PANEL,
+  useCounted,
+  useCountedAs,
+  useFocusBack,
+  useSelectSprint,
+  useSprintKeys,
+  useView,
+} from './overview-view.ts';
 import { CopyPicture, DownloadPicture } from './picture-doors.tsx';
 
 const route = getRouteApi('/');
@@ -44,8 +56,8 @@ export function OverviewTeam({ analysis, team, notice }: OverviewTeamProps) {
   // Drawn in slices of a few milliseconds: an answer that is shown at once would hold the page up while its chart is made.
   const drawn = useDeferredValue(view.data);
   const seen = drawn?.ok === true ? drawn.value : undefined;
-  const shown = useShownTeam(seen, team.id, sprintKeys);
-  const fresh = useShownTeam(view.data?.ok === true ? view.data.value : undefined, team.id, sprintKeys);
+  const shown = useShownTeam(seen, team.id, sprintKeys, search.unit);
+  const fresh = useShownTeam(view.data?.ok === true ? view.data.value : undefined, team.id, sprintKeys, search.unit);
   return (
     <Page
       title={OVERVIEW.title}
@@ -53,7 +65,7 @@ export function OverviewTeam({ analysis, team, notice }: OverviewTeamProps) {
       action={seen === undefined || shown === undefined ? undefined : <CopyPicture team={shown} analysis={seen} />}
     >
       <div className={styles.top}>
-        <Filters analysis={seen ?? analysis} team={team} />
+        <OverviewBar analysis={seen ?? analysis} team={team} />
       </div>
       <Suspense>
         <OverviewChanges />
@@ -74,35 +86,17 @@ export function OverviewTeam({ analysis, team, notice }: OverviewTeamProps) {
 }
 
 /** The team with the shown sprints; the same object while nothing of it changes, so that its chart is not drawn anew. */
-function useShownTeam(analysis: AnalysisResult | undefined, teamId: string, sprintKeys: readonly string[]) {
+function useShownTeam(
+  analysis: AnalysisResult | undefined,
+  teamId: string,
+  sprintKeys: readonly string[],
+  unit: ShownUnit | undefined,
+) {
   const keys = sprintKeys.join('\n');
   return useMemo(() => {
     const team = analysis?.teams.find(({ id }) => id === teamId);
-    return team === undefined ? undefined : withSprints(team, keys.split('\n'));
-  }, [analysis, teamId, keys]);
-}
-
-function Filters({ analysis, team }: { readonly analysis: AnalysisResult; readonly team: TeamResult }) {
-  const search = route.useSearch();
-  const { show } = useView();
-  const { data, asOf, teams } = analysis;
-  const day = asOf === undefined ? undefined : formatDate(asOf, team.zone);
-  return (
-    <FilterLine
-      teams={teams
-        .map(({ id, name }) => ({ value: id, label: name }))
-        .toSorted((a, b) => a.label.localeCompare(b.label))}
-      teamId={team.id}
-      sprintText={sprintRange(chooseSprints(team, search).map(({ name }) => name))}
-      sprintCount={sprintCountOf(search)}
-      definition={analysis.definition}
-      excluded={data.excludedIncidents}
-      facts={OVERVIEW.facts(data.files.length, data.incidents, data.workItems, day)}
-      onTeam={(id) => show({ team: id, ...NO_PANEL })}
-      onSprintCount={(last) => show({ last, ...NO_PANEL })}
-      onDefinition={(definition) => show({ definition })}
-    />
-  );
+    return team === undefined ? undefined : measured(withSprints(team, keys.split('\n')), unit);
+  }, [analysis, teamId, keys, unit]);
 }
 
 type AnswerProps = {
@@ -120,6 +114,10 @@ function Answer({ analysis, team, fresh, sprints, isStale }: AnswerProps) {
   const { show } = useView();
   const close = useCallback(() => closeList(show, search.sprint), [show, search.sprint]);
   const onSelect = useSelectSprint();
+  useSprintKeys(
+    team.sprints.map(({ key }) => key),
+    search.sprint,
+  );
   const used = useFocusBack(search);
   const onWhy = useCallback<OnWhy>(
     (step) => {
@@ -129,24 +127,32 @@ function Answer({ analysis, team, fresh, sprints, isStale }: AnswerProps) {
     [show, used],
   );
   const step = currentStep(search);
-  const isListed = search.place !== undefined || team.sprints.some(({ key }) => key === search.sprint);
+  const hasRows = search.rows === true;
+  const isListed = !hasRows && (search.place !== undefined || team.sprints.some(({ key }) => key === search.sprint));
   const isOpen = step !== undefined || isListed;
   return (
     <div className={styles.answer} aria-busy={isStale}>
       <div aria-live="polite">
         <HeadlineSentence headline={headlineForTeam(fresh)} onWhy={onWhy} />
         <SubLine team={fresh} onWhy={onWhy} />
+        <OpenOnly team={fresh} />
       </div>
       <ThreeNumbers numbers={bigNumbers(fresh)} onWhy={onWhy} />
       <div className={styles.columns} data-open={isOpen}>
         <div className={styles.main}>
           <ChartCard
             team={team}
+            definition={countedInWords(analysis, analysis.definitions)}
             selectedKey={search.sprint}
             isTable={search.table === true}
             onSelect={onSelect}
             onTable={(isTable) => show({ table: isTable ? true : undefined })}
-            actions={<DownloadPicture team={team} analysis={analysis} />}
+            actions={
+              <>
+                <RowsButton onOpen={() => show({ ...NO_PANEL, rows: true })} />
+                <DownloadPicture team={team} analysis={analysis} />
+              </>
+            }
           />
           <Suspense>
             <OverviewDoubts team={team} sprintKeys={team.sprints.map(({ key }) => key)} onCorrect={focusLargest} />
@@ -173,10 +179,35 @@ function Answer({ analysis, team, fresh, sprints, isStale }: AnswerProps) {
             )
           }
           onWhy={onWhy}
-          onPlace={(place) => show({ place, sprint: undefined, why: undefined, from: undefined })}
+          onPlace={(place) => show({ ...NO_PANEL, place })}
           onClose={close}
         />
       </div>
+      {hasRows ? (
+        <Suspense fallback={<p className="quiet">{SHELL.loading}</p>}>
+          <OverviewRows team={team} teams={analysis.teams} search={search} onClose={() => show({ rows: undefined })} />
+        </Suspense>
+      ) : null}
+      <Suspense>
+        <FurtherLinks team={team.id} definition={search.definition} />
+      </Suspense>
     </div>
   );
+}
+
+/** All incidents of the shown sprints. */
+function RowsButton({ onOpen }: { readonly onOpen: () => void }) {
+  return (
+    <Button size="compact-sm" variant="default" title={ROWS.openAllWhy} onClick={onOpen}>
+      {ROWS.openAll}
+    </Button>
+  );
+}
+
+/** From the headline of one sprint to its own page. */
+function OpenOnly({ team }: { readonly team: TeamResult }) {
+  const counted = useCountedAs();
+  const [sprint, other] = team.sprints;
+  if (sprint === undefined || other !== undefined) return null;
+  return <OpenSprint search={{ team: team.id, sprint: sprint.key, ...counted }} />;
 }

@@ -3,6 +3,7 @@ import { useCallback, useRef } from 'react';
 import type { TraceAnswer } from '../../engine/api.ts';
 import { stepName, TRACE } from '../../wording/trace-page.ts';
 import { figureName } from '../../wording/trace-words.ts';
+import { HowLink } from '../components/how-link.tsx';
 import { KeysNote, useCorrectionKeys } from '../components/incident-panel.tsx';
 import { Settled } from '../components/settled.tsx';
 import { SidePanel } from '../components/side-panel.tsx';
@@ -33,7 +34,8 @@ type TraceOfProps = {
 export function TraceOf({ team, sprints, teams, step, way, onFollow, onGoBack, onClose }: TraceOfProps) {
   const totalOf = team.sprints.map(({ key }) => key);
   const place = step.sprint === undefined ? { totalOf } : { sprintKey: step.sprint };
-  const query = { teamId: team.id, figure: step.why, ...place, ...useCounted() };
+  const counted = useCounted();
+  const query = { teamId: team.id, figure: step.why, ...place, ...counted };
   const result = useQuery(traceQuery(useEngine(), query)).data;
   const sprint = sprints.find(({ key }) => key === step.sprint);
   const unit = sprint?.unit ?? team.unit;
@@ -71,6 +73,7 @@ export function TraceOf({ team, sprints, teams, step, way, onFollow, onGoBack, o
                 onFollow={onFollow}
               />
               {answer.parts.some(({ kind }) => kind === 'incident') ? <KeysNote /> : null}
+              <HowLink team={team.id} sprint={step.sprint} definition={counted.definition} />
             </>
           )
         }

@@ -1,14 +1,26 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useSearch } from '@tanstack/react-router';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import type { Definition } from '../../domain/index.ts';
+import type { Definition, IncidentFilter, Severity } from '../../domain/index.ts';
+import { plainFilter, serviceKey } from '../../domain/index.ts';
+import { useShortcut } from '../components/shortcuts.tsx';
 import { focusFigure } from '../components/why-figure.tsx';
+import { definitionValuesQuery } from '../queries/data.ts';
+import { useEngine } from '../queries/engine.tsx';
 import type { OverviewSearch, TraceStep } from '../view/overview-search.ts';
 import { originOf } from '../view/trace-steps.ts';
 
 const route = getRouteApi('/');
 
 /** Neither a list nor a trace beside the chart. */
-export const NO_PANEL = { sprint: undefined, place: undefined, why: undefined, from: undefined };
+export const NO_PANEL = {
+  sprint: undefined,
+  place: undefined,
+  rows: undefined,
+  compare: undefined,
+  why: undefined,
+  from: undefined,
+};
 
 export type Changes = { readonly [Key in keyof OverviewSearch]?: OverviewSearch[Key] | undefined };
 type Show = (changes: Changes) => void;
@@ -17,7 +29,7 @@ type Show = (changes: Changes) => void;
 export function useView(): { readonly show: Show } {
   const navigate = route.useNavigate();
   const show = useCallback<Show>(
-    (changes) => void navigate({ search: (now) => ({ ...now, ...changes }), resetScroll: false }),
+    (changes) => void navigate({ search: (now) => ({ ...now, newer: undefined, ...changes }), resetScroll: false }),
     [navigate],
   );
   return { show };
@@ -32,21 +44,64 @@ export function useSelectSprint(): (sprint: string) => void {
   );
 }
 
+/** The keys that walk from one sprint's list to the next; the first press opens that of the latest sprint. */
+export function useSprintKeys(keys: readonly string[], current: string | undefined): void {
+  const { show } = useView();
+  const at = keys.indexOf(current ?? '');
+  const walk = (step: 1 | -1) => {
+    const next = at === -1 ? keys.at(-1) : keys[at + step];
+    if (next !== undefined) show({ ...NO_PANEL, sprint: next });
+  };
+  useShortcut('previous-sprint', keys.length === 0 ? undefined : () => walk(-1));
+  useShortcut('next-sprint', keys.length === 0 ? undefined : () => walk(1));
+}
+
 /** A bar opens its list; the bar of the open list closes it. */
 function toggled(sprint: string, search: Partial<OverviewSearch>): Changes {
   const isShown = sprint === search.sprint && search.why === undefined;
-  return { sprint: isShown ? undefined : sprint, place: undefined, why: undefined, from: undefined };
+  return { ...NO_PANEL, sprint: isShown ? undefined : sprint };
 }
 
-/** What counts as an incident on this page, as a part of every question to the engine. */
-export function useCounted(): { readonly definition?: Definition } {
-  const { definition } = route.useSearch();
+/** What counts as an incident on the page that asks, as a part of every question to the engine. */
+export function useCounted(): { readonly definition?: Definition; readonly filter?: IncidentFilter } {
+  const { definition, severity } = useSearch({ strict: false });
+  const filter = filterOf(useServices().names, severity);
+  return { ...(definition === undefined ? {} : { definition }), ...(filter === undefined ? {} : { filter }) };
+}
+
+/** What counts as an incident, as another page's address asks for it: that has no filter. */
+export function useCountedAs(): { readonly definition?: Definition } {
+  const { definition } = useSearch({ strict: false });
   return definition === undefined ? {} : { definition };
 }
 
+function filterOf(services: readonly string[], severities: readonly Severity[] = []): IncidentFilter | undefined {
+  return plainFilter({ services, severities });
+}
+
+/**
+ * The services that the address asks for by their keys, as these data name them. `missing` counts the keys that no service
+ * here has; the names are not known before the data are asked for them.
+ */
+export function useServices(): {
+  readonly names: readonly string[];
+  readonly missing: number;
+  readonly isPending: boolean;
+} {
+  const { service } = useSearch({ strict: false });
+  const { data } = useQuery({ ...definitionValuesQuery(useEngine()), enabled: service !== undefined });
+  if (service === undefined) return NO_SERVICES;
+  if (data === undefined) return { ...NO_SERVICES, isPending: true };
+  const known = data.ok ? data.value.service : [];
+  const names = known.flatMap(({ value }) => (service.includes(serviceKey(value)) ? [value] : []));
+  return { names, missing: service.length - names.length, isPending: false };
+}
+
+const NO_SERVICES = { names: [], missing: 0, isPending: false };
+
 /** Closes the list and gives the focus back to the bar that opened it. */
 export function closeList(show: Show, sprint: string | undefined): void {
-  show({ sprint: undefined, place: undefined });
+  show(NO_PANEL);
   if (sprint === undefined) return;
   document.querySelector<SVGElement>(`[data-sprint="${CSS.escape(sprint)}"]`)?.focus();
 }

@@ -15,7 +15,8 @@ import { useEngine } from '../queries/engine.tsx';
 import { useRemoveSample } from '../queries/sample.ts';
 import { chooseTeam } from '../view/team-view.ts';
 import { OverviewEmpty } from './overview-empty.tsx';
-import { SprintsWithoutDates } from './sprints-without-dates.tsx';
+import { SprintsWithoutDates } from './overview-later.tsx';
+import { useServices } from './overview-view.ts';
 
 const route = getRouteApi('/');
 
@@ -50,6 +51,8 @@ function OverviewOfData({ analysis }: { readonly analysis: AnalysisResult }) {
   const search = route.useSearch();
   const notice = useSampleNotice(analysis.data.isSample);
   const team = chooseTeam(analysis.teams, search);
+  // Without the names of the services that the address asks for, the first numbers would be those of all.
+  if (useServices().isPending) return <Waiting />;
   if (team !== undefined && team.sprints.length > 0) {
     return (
       <Suspense fallback={<Waiting />}>
@@ -67,7 +70,13 @@ function OverviewOfData({ analysis }: { readonly analysis: AnalysisResult }) {
 /** There are files, but nothing to draw: says what is missing and how to bring it. */
 function NotYet({ analysis }: { readonly analysis: AnalysisResult }) {
   const undated = analysis.teams.filter(({ sprintsWithoutDates }) => sprintsWithoutDates.length > 0);
-  if (undated.length > 0) return <SprintsWithoutDates teams={undated} />;
+  if (undated.length > 0) {
+    return (
+      <Suspense fallback={<p className="quiet">{SHELL.loading}</p>}>
+        <SprintsWithoutDates teams={undated} />
+      </Suspense>
+    );
+  }
   if (analysis.data.unassignedSprints > 0) {
     return (
       <Notice title={OVERVIEW.noTeam.title} text={OVERVIEW.noTeam.text}>

@@ -2,15 +2,17 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { mainChart } from '../../charts/charts.ts';
-import type { Result, ShareFault } from '../../domain/index.ts';
+import type { ChartDefinition } from '../../charts/define-chart.ts';
+import type { Result, Settings, ShareFault } from '../../domain/index.ts';
 import { epochMs, NO_SETTINGS } from '../../domain/index.ts';
 import type { AnalysisResult } from '../../engine/api.ts';
 import { copyImage } from '../../share/copy-image.ts';
 import { downloadBlob, pictureFileName } from '../../share/download.ts';
 import type { PictureMeta } from '../../share/picture.ts';
-import { definitionName } from '../../wording/definition-words.ts';
+import { countedInWords } from '../../wording/definition-words.ts';
 import { describeShareFault, inOneLine } from '../../wording/faults.ts';
 import { OVERVIEW } from '../../wording/page.ts';
+import { pressedBy } from '../components/shortcuts.tsx';
 import { useToast } from '../components/toasts.tsx';
 import { settingsQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
@@ -20,7 +22,13 @@ import type { TeamResult } from '../view/team-view.ts';
 type PictureProps = {
   /** With the shown sprints only. */
   readonly team: TeamResult;
-  readonly analysis: AnalysisResult;
+  readonly analysis: Pick<AnalysisResult, 'fingerprint' | 'definition' | 'definitions'> & {
+    readonly data: Pick<AnalysisResult['data'], 'files'>;
+  };
+  /** Absent: the chart of the first screen. */
+  readonly chart?: ChartDefinition;
+  /** What the numbers were made under; absent: the settings of now. */
+  readonly madeUnder?: Settings;
 };
 
 /** Puts the chart on the clipboard as a slide: the page's primary button. */
@@ -44,14 +52,25 @@ export function DownloadPicture(props: PictureProps) {
     return png;
   };
   return (
-    <Button size="compact-sm" variant="default" loading={isBusy} onClick={() => run(download)}>
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={isBusy}
+      onClick={() => run(download)}
+      {...pressedBy('export', 'E')}
+    >
       {OVERVIEW.downloadPicture}
     </Button>
   );
 }
 
 /** Draws the picture when it is asked for; the code for it is loaded then, too. */
-function usePicture({ team, analysis }: PictureProps): () => Promise<Result<Blob, ShareFault>> {
+function usePicture({
+  team,
+  analysis,
+  chart = mainChart(team),
+  madeUnder,
+}: PictureProps): () => Promise<Result<Blob, ShareFault>> {
   const settings = useQuery(settingsQuery(useEngine())).data;
   return async () => {
     const { PICTURE_SIZES, renderPicture } = await import('../../share/picture.ts');
@@ -59,11 +78,11 @@ function usePicture({ team, analysis }: PictureProps): () => Promise<Result<Blob
       version: __APP_VERSION__,
       madeAt: epochMs(Date.now()),
       fingerprint: analysis.fingerprint,
-      definition: definitionName(analysis.definition),
+      definition: countedInWords(analysis, analysis.definitions),
       files: analysis.data.files,
-      changedSettings: changedSettings(settings?.ok === true ? settings.value : NO_SETTINGS, team.id),
+      changedSettings: changedSettings(madeUnder ?? (settings?.ok === true ? settings.value : NO_SETTINGS), team.id),
     };
-    const picture = await renderPicture({ chart: mainChart(team), result: team, meta, size: PICTURE_SIZES.slide });
+    const picture = await renderPicture({ chart, result: team, meta, size: PICTURE_SIZES.slide });
     return picture.ok ? { ok: true, value: picture.value.png } : picture;
   };
 }

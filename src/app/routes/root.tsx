@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ErrorComponentProps, Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { TROUBLE } from '../../wording/page.ts';
 import { HasSeveralTeams, Page } from '../components/page.tsx';
+import { ShortcutsProvider } from '../components/shortcuts.tsx';
 import { Trouble } from '../components/trouble.tsx';
 import { WindowDrop } from '../components/window-drop.tsx';
 import { useBridge } from '../queries/bridge.ts';
 import { analysisQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { useStageFiles } from '../queries/stage.ts';
+
+/** Comes after the page: nobody presses a key before there is something to see. */
+const RootKeys = lazy(async () => ({ default: (await import('./root-keys.tsx')).RootKeys }));
 
 /** What all pages share: files can be dropped anywhere, and are reviewed on the import page. */
 export function RootRoute() {
@@ -25,7 +29,12 @@ export function RootRoute() {
   );
   return (
     <HasSeveralTeams value={useHasSeveralTeams()}>
-      <Outlet />
+      <ShortcutsProvider>
+        <Outlet />
+        <Suspense>
+          <RootKeys />
+        </Suspense>
+      </ShortcutsProvider>
       <WindowDrop onFiles={takeFiles} />
     </HasSeveralTeams>
   );

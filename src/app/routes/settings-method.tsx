@@ -3,7 +3,7 @@ import { changedCoefficients } from '../../domain/index.ts';
 import { COEFFICIENT_WORDS, coefficientName, formatCoefficient } from '../../wording/settings-words.ts';
 import { Coefficients } from '../components/coefficients.tsx';
 import { useToast } from '../components/toasts.tsx';
-import { type ChangeSettings, withCoefficient } from '../view/team-settings.ts';
+import { type ChangeSettings, TAKES_BACK, withCoefficient } from '../view/team-settings.ts';
 
 type SettingsMethodProps = { readonly settings: Settings; readonly onChange: ChangeSettings };
 
@@ -17,14 +17,14 @@ export function SettingsMethod({ settings, onChange }: SettingsMethodProps) {
     onChange((now) => withCoefficient(now, id, value));
     toast({
       text: COEFFICIENT_WORDS.changed(coefficientName(id), formatCoefficient(id, value ?? standard)),
-      undo: () => onChange((now) => withCoefficient(now, id, before)),
+      undo: () => onChange((now) => withCoefficient(now, id, before), TAKES_BACK),
     });
   };
   const resetAll = () => {
     onChange((now) => ({ ...now, method: {} }));
     toast({
       text: COEFFICIENT_WORDS.resetAllDone(changedCoefficients(method).length),
-      undo: () => onChange((now) => ({ ...now, method })),
+      undo: () => onChange((now) => ({ ...now, method }), TAKES_BACK),
     });
   };
   return <Coefficients method={method} onCoefficient={change} onResetAll={resetAll} />;

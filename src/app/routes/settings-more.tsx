@@ -1,25 +1,19 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Settings } from '../../domain/index.ts';
 import { describeStoreFault, type FaultText } from '../../wording/faults.ts';
 import { OVERVIEW } from '../../wording/page.ts';
 import { SETTINGS } from '../../wording/page-data.ts';
-import { SETTINGS_WORDS } from '../../wording/settings-words.ts';
-import { AssignRules } from '../components/assign-rules.tsx';
 import { Card } from '../components/card.tsx';
 import { FaultNote } from '../components/fault-note.tsx';
 import { ChooseFiles } from '../components/file-doors.tsx';
-import { SprintDatesForm } from '../components/sprint-dates-form.tsx';
 import { useToast } from '../components/toasts.tsx';
 import { useSettingsFile } from '../queries/changes.ts';
-import { unassignedQuery } from '../queries/data.ts';
-import { useEngine } from '../queries/engine.tsx';
 import { saveText } from '../view/save-text.ts';
-import { type ChangeSettings, withoutRule, withRule } from '../view/team-settings.ts';
+import { type ChangeSettings, TAKES_BACK } from '../view/team-settings.ts';
 import type { TeamResult } from '../view/team-view.ts';
 import styles from './settings.module.css';
-import { useSaveSprintDates } from './sprints-without-dates.tsx';
+import { SprintDates } from './sprints-without-dates.tsx';
 
 type PartProps = {
   readonly settings: Settings;
@@ -27,37 +21,13 @@ type PartProps = {
   readonly onChange: ChangeSettings;
 };
 
-/** Rules that give rows to teams. */
-export function SettingsAssign({ settings, known, onChange }: PartProps) {
-  const toast = useToast();
-  const change = (edit: (now: Settings) => Settings, text: string) => {
-    onChange(edit);
-    toast({ text, undo: () => onChange((now) => ({ ...now, assign: settings.assign })) });
-  };
-  const unassigned = useQuery(unassignedQuery(useEngine())).data;
-  const named = known.filter(({ id }) => !settings.teams.some((team) => team.id === id));
-  const teams = [...settings.teams, ...named].map(({ id, name }) => ({ value: id, label: name }));
-  return (
-    <Card title={SETTINGS.assign} sub={SETTINGS.assignLead}>
-      <AssignRules
-        rules={settings.assign}
-        unassigned={unassigned?.ok === true ? unassigned.value : []}
-        teams={teams}
-        onAdd={(rule) => change((now) => withRule(now, rule), SETTINGS_WORDS.ruleAdded(rule.value))}
-        onRemove={(rule) => change((now) => withoutRule(now, rule), SETTINGS_WORDS.ruleRemoved(rule.value))}
-      />
-    </Card>
-  );
-}
-
 /** Dates for sprints whose export has none; nothing where all have theirs. */
 export function SettingsDates({ known }: Pick<PartProps, 'known'>) {
-  const save = useSaveSprintDates();
   const sprints = known.flatMap(({ sprintsWithoutDates }) => sprintsWithoutDates);
   if (sprints.length === 0) return null;
   return (
     <Card title={SETTINGS.dates} sub={OVERVIEW.noDates.text}>
-      <SprintDatesForm sprints={sprints} onSave={save} />
+      <SprintDates sprints={sprints} />
     </Card>
   );
 }
@@ -72,7 +42,7 @@ export function SettingsFile({ settings, onChange }: Omit<PartProps, 'known'>) {
     setFault(parsed.ok ? undefined : { what: parsed.error, next: SETTINGS.importNext });
     if (!parsed.ok) return;
     onChange(() => parsed.value);
-    toast({ text: SETTINGS.imported(parsed.value.teams.length), undo: () => onChange(() => settings) });
+    toast({ text: SETTINGS.imported(parsed.value.teams.length), undo: () => onChange(() => settings, TAKES_BACK) });
   };
   const save = async () => {
     const text = await exportFile();

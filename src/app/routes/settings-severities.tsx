@@ -6,7 +6,7 @@ import { SeverityMap } from '../components/severity-map.tsx';
 import { useToast } from '../components/toasts.tsx';
 import { severitiesQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
-import type { ChangeSettings } from '../view/team-settings.ts';
+import { type ChangeSettings, TAKES_BACK } from '../view/team-settings.ts';
 
 /** What the tools' severities mean, where the person means something else. */
 export function SettingsSeverities({ onChange }: { readonly onChange: ChangeSettings }) {
@@ -21,7 +21,7 @@ export function SettingsSeverities({ onChange }: { readonly onChange: ChangeSett
         use.raw === '' ? WORDS.none : use.raw,
         severity === undefined ? undefined : severityCode(severity),
       ),
-      undo: () => onChange((now) => withSeverity(now, use, before)),
+      undo: () => onChange((now) => withSeverity(now, use, before), TAKES_BACK),
     });
   };
   return <SeverityMap uses={uses.value} onSeverity={set} />;

@@ -12,6 +12,7 @@ import { cardSummary, cardsNamed, firstCards, isFolded, type TeamCard, teamCards
 import {
   type ChangeSettings,
   newTeamId,
+  TAKES_BACK,
   withoutTeam,
   withTeam,
   withTeamAsIn,
@@ -86,13 +87,13 @@ function OneTeam({ card, settings, onChange }: Omit<SettingsTeamsProps, 'known'>
   const { team, isSet, ...rest } = card;
   const change = (next: Team, text: string) => {
     onChange((now) => withTeam(now, next));
-    toast({ text, undo: () => onChange((now) => withTeamAsIn(now, settings, team.id)) });
+    toast({ text, undo: () => onChange((now) => withTeamAsIn(now, settings, team.id), TAKES_BACK) });
   };
   const remove = () => {
     onChange((now) => withoutTeam(now, team.id));
     toast({
       text: SETTINGS.removedTeam(team.name),
-      undo: () => onChange((now) => withTeamBack(now, settings, team.id)),
+      undo: () => onChange((now) => withTeamBack(now, settings, team.id), TAKES_BACK),
     });
   };
   return (

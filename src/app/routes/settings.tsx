@@ -1,18 +1,17 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Settings } from '../../domain/index.ts';
+import { useQuery } from '@tanstack/react-query';
 import { describeStoreFault } from '../../wording/faults.ts';
 import { SETTINGS } from '../../wording/page-data.ts';
 import { FaultNote } from '../components/fault-note.tsx';
 import { Page } from '../components/page.tsx';
 import { PageTitle } from '../components/page-title.tsx';
 import { Settled } from '../components/settled.tsx';
-import { useSaveSettings } from '../queries/changes.ts';
+import { useChangeSettings } from '../queries/change-settings.ts';
 import { analysisQuery, settingsQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
-import type { ChangeSettings } from '../view/team-settings.ts';
 import styles from './settings.module.css';
+import { SettingsAssign } from './settings-assign.tsx';
 import { SettingsMethod } from './settings-method.tsx';
-import { SettingsAssign, SettingsDates, SettingsFile } from './settings-more.tsx';
+import { SettingsDates, SettingsFile } from './settings-more.tsx';
 import { SettingsSeverities } from './settings-severities.tsx';
 import { SettingsTeams } from './settings-teams.tsx';
 
@@ -46,16 +45,4 @@ export function SettingsRoute() {
       </Settled>
     </Page>
   );
-}
-
-/** Saves an edit of the settings as they are now: one that is undone later leaves what came after it alone. */
-function useChangeSettings(): { readonly onChange: ChangeSettings; readonly save: ReturnType<typeof useSaveSettings> } {
-  const client = useQueryClient();
-  const { queryKey } = settingsQuery(useEngine());
-  const save = useSaveSettings();
-  const onChange: ChangeSettings = (edit: (now: Settings) => Settings) => {
-    const now = client.getQueryData(queryKey);
-    if (now?.ok === true) save.mutate(edit(now.value));
-  };
-  return { onChange, save };
 }

@@ -56,7 +56,7 @@ function TeamsOf({ analysis }: { readonly analysis: AnalysisResult }) {
           options={SPRINT_COUNTS.map((value) => ({ value, label: TEAMS.last(value) }))}
           onChoose={(last) => void navigate({ search: { v: 1, last }, resetScroll: false })}
         />
-        <span className="quiet">{TEAMS.definition(analysis.definition)}</span>
+        <span className="quiet">{TEAMS.definition(analysis.definition, analysis.definitions)}</span>
       </div>
       <Settled result={view.data}>
         {(shown) => (

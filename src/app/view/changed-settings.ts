@@ -22,13 +22,14 @@ export function changedSettings(settings: Settings, teamId: string): readonly st
 
 /** What stands in the place of the files' own plan and the recent pace. */
 function planChanges(team: Team): readonly string[] {
-  const { windows, typedPace, baselineFrom, reserve } = team;
+  const { windows, typedPace, baselineFrom, rebase, reserve } = team;
   const unit = (amount: number) => shortUnitWord(plannedUnit(team.estimates), amount);
   return [
     ...estimateChanges(team),
     ...(windows === undefined ? [] : [CHANGED_WORDS.windows(windows.weeks, windows.monday)]),
     ...(typedPace === undefined ? [] : [CHANGED_WORDS.pace(exact(typedPace), unit(2))]),
     ...(baselineFrom === undefined ? [] : [CHANGED_WORDS.baseline(baselineFrom)]),
+    ...(rebase === undefined ? [] : [CHANGED_WORDS.rebase(rebase.from)]),
     ...(reserve === undefined ? [] : [CHANGED_WORDS.reserve(reserve, unit(reserve))]),
   ];
 }

@@ -1,7 +1,7 @@
 import { preparePoints } from '../../charts/displaced-points-rows.ts';
 import type { IncidentPage } from '../../engine/api.ts';
 import { feltInWords, typedInWords } from '../../wording/edit-words.ts';
-import { gradeLabel } from '../../wording/evidence-words.ts';
+import { gradeLabel, ITEM_EVIDENCE } from '../../wording/evidence-words.ts';
 import { incidentFlagInWords } from '../../wording/flag-words.ts';
 import { hidesOffHours } from '../../wording/headline.ts';
 import {
@@ -15,12 +15,16 @@ import {
 import { INCIDENTS } from '../../wording/page.ts';
 import type { SprintResult, TeamResult } from './team-view.ts';
 
-type Share = IncidentPage['shares'][number];
+/** A screenful of incidents, and how many there are. */
+export type ListedIncidents = Pick<IncidentPage, 'total'> & { readonly shares: readonly Share[] };
+type Share = Omit<IncidentPage['shares'][number], 'services'>;
 
 /** One incident as the list prints it. Absent = not known, or not shown. */
 export type IncidentLine = {
   readonly key: string;
   readonly id: string;
+  /** A sprint item that counts as if it were an incident: it has no correction. */
+  readonly isItem: boolean;
   readonly title: string | undefined;
   readonly hours: string;
   readonly hoursOff: string | undefined;
@@ -46,7 +50,7 @@ export type IncidentLines = {
 type Sums = { readonly hours: string; readonly ring: string | undefined; readonly hatch: string | undefined };
 
 /** The incidents of one sprint, adding up to its bar, its ring and its hours. */
-export function sprintLines(page: IncidentPage, sprint: SprintResult, team: TeamResult): IncidentLines {
+export function sprintLines(page: ListedIncidents, sprint: SprintResult, team: TeamResult): IncidentLines {
   const [row] = preparePoints({ ...team, sprints: [sprint] }).sprints;
   const known = row?.plan.kind === 'known' ? row.plan : undefined;
   const step = commonStep(known === undefined ? (row?.ring?.value ?? 0) : known.unfinished);
@@ -62,7 +66,7 @@ export function sprintLines(page: IncidentPage, sprint: SprintResult, team: Team
 }
 
 /** The incidents outside all sprints, or without a time: hours only. */
-export function otherLines(page: IncidentPage, total: number, showsOffHours: boolean): IncidentLines {
+export function otherLines(page: ListedIncidents, total: number, showsOffHours: boolean): IncidentLines {
   const hours = printAll(page, allHours, total, hoursStep(total));
   return compose(page, { hours, ring: undefined, hatch: undefined, unit: '' }, showsOffHours);
 }
@@ -75,19 +79,20 @@ type Columns = {
   readonly unit: string;
 };
 
-function compose(page: IncidentPage, columns: Columns, showsOffHours: boolean): IncidentLines {
+function compose(page: ListedIncidents, columns: Columns, showsOffHours: boolean): IncidentLines {
   const { hours, ring, hatch, unit } = columns;
   return {
     lines: page.shares.map((share, at) => ({
       key: share.incidentKey,
       id: share.id,
+      isItem: share.isItem === true,
       title: share.title,
       hours: `${hours?.parts[at] ?? ''} h`,
       hoursOff:
         showsOffHours && share.place !== 'not-placed' && share.hoursOff > 0 ? formatHours(share.hoursOff) : undefined,
       ring: ring?.parts[at],
       hatch: hatch?.parts[at],
-      evidence: gradeLabel(share.group ?? share.grade),
+      evidence: share.isItem === true ? ITEM_EVIDENCE : gradeLabel(share.group ?? share.grade),
       remarks: [
         ...[typedInWords(share.edited)].filter((text) => text !== undefined),
         ...share.flags.flatMap((flag) => incidentFlagInWords(flag) ?? []),
@@ -108,7 +113,7 @@ function compose(page: IncidentPage, columns: Columns, showsOffHours: boolean): 
 
 /** Prints one column so that its parts and the rest add up to `total`; undefined where any part is not known. */
 function printAll(
-  page: IncidentPage,
+  page: ListedIncidents,
   readValue: (share: Share) => number | undefined,
   whole: number | undefined,
   print: { readonly step: number; readonly total: number | undefined },

@@ -1,8 +1,8 @@
 import type { Felt } from '../../domain/index.ts';
-import type { IncidentPage } from '../../engine/api.ts';
 import { typedInWords } from '../../wording/edit-words.ts';
 import { gradeLabel } from '../../wording/evidence-words.ts';
 import { formatNumber, printedParts, roundHalfUp } from '../../wording/numbers.ts';
+import type { ListedIncidents } from './incident-lines.ts';
 
 /** One of the incidents that hold most of the hours, over all shown sprints. */
 export type LargestIncident = {
@@ -25,10 +25,10 @@ export type LargestIncidents = {
 
 const MOST = 5;
 
-type Share = IncidentPage['shares'][number];
+type Share = ListedIncidents['shares'][number];
 
-/** The largest incidents of several sprints; undefined where none took working time. `page` has their shares in each. */
-export function largestIncidents(page: IncidentPage, allHours: number): LargestIncidents | undefined {
+/** The largest incident records of several sprints; undefined where none took working time. `page` has their shares in each. */
+export function largestIncidents(page: ListedIncidents, allHours: number): LargestIncidents | undefined {
   const largest = [...together(page.shares)].sort((one, other) => other.hours - one.hours).slice(0, MOST);
   const [first] = largest;
   if (first === undefined) return undefined;
@@ -50,6 +50,8 @@ export function largestIncidents(page: IncidentPage, allHours: number): LargestI
 function together(shares: readonly Share[]): Iterable<{ readonly share: Share; readonly hours: number }> {
   const byKey = new Map<string, { share: Share; hours: number }>();
   for (const share of shares) {
+    // Its hours are asked about where it is asked whether it is incident work at all.
+    if (share.isItem === true) continue;
     const hours = (byKey.get(share.incidentKey)?.hours ?? 0) + share.hoursOn;
     if (hours > 0) byKey.set(share.incidentKey, { share, hours });
   }

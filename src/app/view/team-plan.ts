@@ -1,4 +1,4 @@
-import type { Team, TeamEstimates, TeamWindows } from '../../domain/index.ts';
+import type { LimitsRebase, Team, TeamEstimates, TeamWindows } from '../../domain/index.ts';
 
 /** What a team estimates in, as the choice shows it; `file` = as each sprint's file says. */
 export type EstimateChoice = 'file' | TeamEstimates['in'];
@@ -67,6 +67,11 @@ export function withTypedPace({ typedPace: _, ...team }: Team, typedPace: number
 /** The day from which sprints tell the pace; undefined = all of them. */
 export function withBaseline({ baselineFrom: _, ...team }: Team, baselineFrom: string | undefined): Team {
   return baselineFrom === undefined ? team : { ...team, baselineFrom };
+}
+
+/** Where the limits of the load start anew, and why; undefined = nowhere. */
+export function withRebase({ rebase: _, ...team }: Team, rebase: LimitsRebase | undefined): Team {
+  return rebase === undefined ? team : { ...team, rebase };
 }
 
 /** Windows to begin with: two weeks each, from the Monday half a year before the day given. */

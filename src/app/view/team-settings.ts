@@ -1,11 +1,15 @@
 import type { AssignRule, Settings, Team } from '../../domain/index.ts';
 import { COEFFICIENTS, defaultCalendar } from '../../domain/index.ts';
+import type { SettingsChange } from '../../engine/api.ts';
 
 /** A team as it is from now on, and what was done in a few words for the toast. */
 export type OnTeam = (team: Team, text: string) => void;
 
 /** Changes the settings as they are when it is called, not as they were when a field was drawn. */
-export type ChangeSettings = (edit: (now: Settings) => Settings) => void;
+export type ChangeSettings = (edit: (now: Settings) => Settings, how?: SettingsChange) => void;
+
+/** A change that takes back what was just done, in place of a step of its own. */
+export const TAKES_BACK: SettingsChange = { takesBack: true };
 
 /** What the settings say of a team that the data knows; the usual working time where they say nothing. */
 export function teamOf(

@@ -11,8 +11,8 @@ export const HEADING_FONT: Font = { size: 12.5, weight: 600 };
 export const NOTE_FONT: Font = { size: 11.5 };
 
 type PanelAxisProps = {
-  readonly layout: PanelLayout;
-  readonly panel: Panel;
+  readonly layout: Pick<PanelLayout, 'left' | 'right'>;
+  readonly panel: Pick<Panel, 'top' | 'zero' | 'max' | 'ticks'>;
   readonly heading: string;
   readonly palette: Palette;
   readonly suffix?: string;

@@ -72,7 +72,7 @@ export function placeWidth(width: number, rightColumn: number, slotCount: number
 }
 
 /** The pixel of a value in a panel. */
-export function yOf(panelOf: Panel, value: number): number {
+export function yOf(panelOf: Pick<Panel, 'top' | 'zero' | 'max'>, value: number): number {
   return panelOf.zero - (value / panelOf.max) * (panelOf.zero - panelOf.top);
 }
 

@@ -20,6 +20,10 @@ export const sizesUnmapped: Check = ({ teams, folded: { dataset } }) =>
     return finding('sizes-unmapped', { teamId: team.team.id, count: itemsIn(waiting), of: itemsIn(lines), names });
   });
 
+/** Items that changes name in a sprint in which they were not while it ran (METHOD 2.8), out of all places in sprints. */
+export const outsideSprints: Check = ({ folded: { dataset, outsideSprints: count } }) =>
+  finding('outside-sprints', { count, of: dataset.sprintItems.length + count, names: [] });
+
 function plannedLines({ sprints }: PlannedTeam): readonly ScopeLine[] {
   return sprints
     .filter(({ state }) => state === 'closed')

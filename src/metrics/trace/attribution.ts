@@ -1,6 +1,8 @@
+import { pacesOf } from '../analyse.ts';
 import type { Attribution, PlanFacts } from '../attribution.ts';
 import { attribute } from '../attribution.ts';
 import { definedIncidents } from '../defined-incidents.ts';
+import { weighedItems } from '../off-plan.ts';
 import { conversionOf } from '../sprint-analysis.ts';
 import type { FormulaId, Trace, TracePart, TraceTerm } from '../trace.ts';
 import type { SprintContext } from './context.ts';
@@ -115,13 +117,23 @@ function addedParts(context: SprintContext, point: PointRun): readonly TracePart
   if (facts.sprint.plan.lines === undefined) return largestFirst([restPart(facts.sprint.sprint, point.run.addedShare)]);
   const linked = linkedItems(context);
   const share = shareOf(point);
+  const left = leftOfItems(context);
   const others = itemParts(context, 'added').filter(({ key }) => !linked.has(key));
-  return largestFirst(others.map((part) => ({ ...part, value: part.value * share })));
+  const claims = others.map((part) => ({ ...part, value: part.value * share * (left.get(part.key) ?? 1) }));
+  return largestFirst(claims.filter(({ value, key }) => value > 0 || !left.has(key)));
+}
+
+/** Of items that count as incident work, the share of their points that stays added work (METHOD 2.12). */
+function leftOfItems({ dataset, definition, filter }: SprintContext): ReadonlyMap<string, number> {
+  if (definition !== 'off-plan') return new Map();
+  const items = weighedItems(dataset, () => pacesOf(dataset), { open: 'precision', filter });
+  return new Map(items.map(({ item, weight }) => [item.itemKey, 1 - weight]));
 }
 
 /** The items that are linked to an incident of the definition: their points stand under the incident (METHOD 2.9). */
-function linkedItems({ dataset, definition }: SprintContext): ReadonlySet<string> {
-  const incidents = new Set(definedIncidents(dataset.incidents, definition).map(({ key }) => key));
-  const linked = dataset.workItems.filter(({ incidentKeys }) => incidentKeys.some((key) => incidents.has(key)));
+function linkedItems({ dataset, definition, filter }: SprintContext): ReadonlySet<string> {
+  const { incidents, definitions } = dataset;
+  const counted = new Set(definedIncidents(incidents, definition, definitions, filter).map(({ key }) => key));
+  const linked = dataset.workItems.filter(({ incidentKeys }) => incidentKeys.some((key) => counted.has(key)));
   return new Set(linked.map(({ key }) => key));
 }

@@ -1,4 +1,4 @@
-import type { Dataset, Definition } from '../../domain/index.ts';
+import type { Dataset, Definition, IncidentFilter } from '../../domain/index.ts';
 import type { SprintAnalysis } from '../analysis.ts';
 import type { PreparedAnalysis } from '../prepare.ts';
 import type { FinishedItems } from '../returns.ts';
@@ -9,6 +9,7 @@ import type { PreparedTeam } from '../team-analysis.ts';
 export type TeamContext = {
   readonly dataset: Dataset;
   readonly definition: Definition;
+  readonly filter?: IncidentFilter | undefined;
   readonly prepared: PreparedAnalysis;
   readonly team: PreparedTeam;
   /** Made when it is first asked for. */

@@ -13,7 +13,7 @@ const NOISE = 1e-9;
 export function incidentPart(share: IncidentShare, value: number): TracePart {
   const { incidentKey, id, title, severity, startedAt, grade, group, rawHours, responderCount, edited } = share;
   return {
-    kind: 'incident',
+    kind: share.isItem === true ? 'item' : 'incident',
     key: incidentKey,
     id,
     ...(title !== undefined && { title }),

@@ -27,7 +27,8 @@ export function traceOf(dataset: Dataset, options: AnalyseOptions, query: TraceQ
   const team = prepared.teams.find(({ rest }) => rest.id === query.teamId);
   if (team === undefined) return undefined;
   const finished = once(() => finishedItems(dataset));
-  const context: TeamContext = { dataset, definition: options.definition, prepared, team, finished };
+  const { definition, filter } = options;
+  const context: TeamContext = { dataset, definition, filter, prepared, team, finished };
   if (query.figure === 'hours-off' && hidesSplit(context)) return undefined;
   if (query.figure === 'gap') return traceGap(context);
   if (query.figure === 'not-placed') return traceNotPlaced(context);
@@ -37,9 +38,9 @@ export function traceOf(dataset: Dataset, options: AnalyseOptions, query: TraceQ
 }
 
 function traceTogether(context: TeamContext, options: AnalyseOptions, query: TraceQuery): Trace | undefined {
-  const { team, prepared, definition } = context;
+  const { team, prepared } = context;
   const keys = query.totalOf === undefined ? options.totalOf : new Set(query.totalOf);
-  const total = keys === undefined ? team.total() : totalOver(team, keys, { ...prepared, definition });
+  const total = keys === undefined ? team.total() : totalOver(team, keys, prepared);
   const sprints = team.sprints.flatMap(({ base }) => {
     const isCounted = base.state === 'closed' && (keys === undefined || keys.has(base.key));
     // A total has its own draws; those of its sprints would be made for nothing.
@@ -55,7 +56,7 @@ function sprintContext(context: TeamContext, options: AnalyseOptions, key: strin
   if (sprint === undefined || facts === undefined) return undefined;
   const isDrawn = options.rangesFor === undefined || options.rangesFor.has(key);
   const { teamId, id } = sprint.base;
-  const seed = isDrawn ? drawSeed(teamId, id, options.definition) : undefined;
+  const seed = isDrawn ? drawSeed(teamId, id, prepared.countedAs) : undefined;
   return { ...context, facts, numbers: analyseSprint(sprint, prepared.multipliers, seed) };
 }
 

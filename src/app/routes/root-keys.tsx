@@ -1,0 +1,80 @@
+import { useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useShortcutKeys } from '../components/shortcut-keys.tsx';
+import { useShortcut } from '../components/shortcuts.tsx';
+import { useSettleToasts, useToast } from '../components/toasts.tsx';
+import { useMoveStep, useMoveWords, type Way } from '../queries/journal.ts';
+
+const KeysHelp = lazy(async () => ({ default: (await import('../components/keys-help.tsx')).KeysHelp }));
+const SearchRecords = lazy(async () => ({ default: (await import('./root-search.tsx')).SearchRecords }));
+
+/** The keys that work on every page, and what they open. */
+export function RootKeys() {
+  const [open, setOpen] = useState<'help' | 'search'>();
+  const [text, setText] = useState('');
+  const close = () => setOpen(undefined);
+  useShortcutKeys();
+  useShortcut('help', () => setOpen('help'));
+  useShortcut('search', () => {
+    setText('');
+    setOpen('search');
+  });
+  useTypedEarly(open === 'search', setText);
+  useStepKeys();
+  useShortcut('retrospective', useRetrospective());
+  return (
+    <Suspense>
+      {open === 'help' ? <KeysHelp onClose={close} /> : null}
+      {open === 'search' ? <SearchRecords text={text} onText={setText} onClose={close} /> : null}
+    </Suspense>
+  );
+}
+
+/** Hears what is typed while the field of the search is on its way: nobody waits after its key. */
+function useTypedEarly(isOpen: boolean, onText: (change: (text: string) => string) => void): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.length !== 1 || event.ctrlKey || event.metaKey || isInDialog(event.target)) return;
+      event.preventDefault();
+      onText((text) => text + event.key);
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [isOpen, onText]);
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"]') !== null;
+}
+
+/** Takes steps back and takes them again, and says which. */
+function useStepKeys(): void {
+  const { mutateAsync } = useMoveStep();
+  const words = useMoveWords();
+  const toast = useToast();
+  const settle = useSettleToasts();
+  const move = async (way: Way): Promise<void> => {
+    settle();
+    const moved = await mutateAsync(way);
+    const text = await words(way, moved);
+    const isMoved = moved.ok && moved.value !== undefined;
+    const other = { undo: () => void move('back'), redo: () => void move('again') };
+    toast({ text, ...(isMoved && (way === 'back' ? { redo: other.redo } : { undo: other.undo })) });
+  };
+  useShortcut('undo', () => void move('back'));
+  useShortcut('redo', () => void move('again'));
+}
+
+const RETROSPECTIVE = '/retro';
+
+/** Leads to the retrospective of the team and the sprint in the address. */
+function useRetrospective(): (() => void) | undefined {
+  const router = useRouter();
+  if (!Object.hasOwn(router.routesByPath, RETROSPECTIVE)) return undefined;
+  return () => {
+    const { team, sprint } = router.state.location.search;
+    const search = { ...(team !== undefined && { team }), ...(sprint !== undefined && { sprint }) };
+    router.history.push(`${RETROSPECTIVE}${router.options.stringifySearch(search)}`);
+  };
+}

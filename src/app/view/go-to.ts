@@ -1,0 +1,98 @@
+import { COEFFICIENTS } from '../../domain/index.ts';
+import type { IncidentPlace } from '../../engine/api.ts';
+import { FURTHER } from '../../wording/further-words.ts';
+import { SHELL } from '../../wording/page.ts';
+import { SETTINGS } from '../../wording/page-data.ts';
+import { COEFFICIENT_WORDS, coefficientName } from '../../wording/settings-words.ts';
+import { SEVERITIES_OF_TOOLS } from '../../wording/severity-words.ts';
+import { TEAMS } from '../../wording/teams-words.ts';
+import type { OverviewSearch } from './overview-search.ts';
+import { SPRINT_COUNTS } from './overview-search.ts';
+import type { TeamResult } from './team-view.ts';
+
+/** A page, or a place on it, by its name. */
+export type Place = { readonly to: string; readonly label: string };
+
+const PAGES: readonly Place[] = [
+  { to: '/', label: SHELL.pages.overview },
+  { to: '/teams', label: TEAMS.title },
+  ...FURTHER.links.map(({ to, text }) => ({ to, label: text })),
+  { to: '/import', label: SHELL.pages.import },
+  { to: '/data', label: SHELL.pages.data },
+  { to: '/settings', label: SHELL.pages.settings },
+  { to: '/estimate', label: SHELL.pages.estimate },
+];
+
+const SETTING_NAMES: readonly string[] = [
+  SETTINGS.addTeam,
+  SETTINGS.assign,
+  SEVERITIES_OF_TOOLS.title,
+  SETTINGS.file,
+  ...Object.values(COEFFICIENT_WORDS.groups).map(({ title }) => title),
+  ...COEFFICIENTS.map(({ id }) => coefficientName(id)),
+];
+
+/** The pages whose name has every word of the text; all for no text. Pages that this release does not have are left out. */
+export function pagesNamed(text: string, has: (to: string) => boolean): readonly Place[] {
+  return PAGES.filter(({ to, label }) => has(to) && hasWords(label, text));
+}
+
+/** The settings whose name has every word of the text; none for no text. */
+export function settingsNamed(text: string): readonly string[] {
+  return text.trim() === '' ? [] : SETTING_NAMES.filter((name) => hasWords(name, text));
+}
+
+function hasWords(label: string, text: string): boolean {
+  const name = label.toLowerCase();
+  return text
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => name.includes(word));
+}
+
+/** The view of a team that shows a sprint: with as few sprints as the choice of the page has that reach back to it. */
+export function sprintView(team: TeamResult, sprintKey: string): OverviewSearch {
+  const begun = team.sprints.filter(({ state }) => state !== 'future');
+  const at = begun.findIndex(({ key }) => key === sprintKey);
+  const last = SPRINT_COUNTS.find((count) => count === 'all' || (count >= 6 && begun.length - at <= count));
+  return { v: 1, team: team.id, sprint: sprintKey, ...(last === undefined ? {} : { last }) };
+}
+
+/** The view that lists an incident. */
+export function incidentView(team: TeamResult, place: IncidentPlace): OverviewSearch {
+  const { sprintKey, isOutsideDefinition } = place;
+  const shown = sprintKey === undefined ? placeView(team, place) : sprintView(team, sprintKey);
+  return isOutsideDefinition ? { ...shown, definition: 'all' } : shown;
+}
+
+function placeView(team: TeamResult, { place }: IncidentPlace): OverviewSearch {
+  return { v: 1, team: team.id, ...(place === 'sprint' ? {} : { place }) };
+}
+
+const TRIES = 100;
+const PAUSE_MS = 50;
+
+/** Moves the focus to a part of the next page as soon as it stands there; gives up after five seconds. */
+export function focusWhenThere(find: () => HTMLElement | undefined, tries = TRIES): void {
+  const found = find();
+  if (found === undefined) {
+    if (tries > 0) setTimeout(() => focusWhenThere(find, tries - 1), PAUSE_MS);
+    return;
+  }
+  if (found.tabIndex < 0) found.tabIndex = -1;
+  found.focus();
+  found.scrollIntoView({ block: 'center' });
+}
+
+/** The row of an incident in a list. */
+export function incidentRow(key: string): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('main [data-incident]')].find(
+    ({ dataset }) => dataset.incident === key,
+  );
+}
+
+/** A setting by its name: the field that is called so, or its heading. */
+export function settingNamed(name: string): HTMLElement | undefined {
+  const parts = [...document.querySelectorAll<HTMLElement>('main input, main button, main h2, main h3')];
+  return parts.find((part) => (part.getAttribute('aria-label') ?? part.textContent ?? '').startsWith(name));
+}

@@ -1,0 +1,26 @@
+/** Lines of one height, of which only those in sight are drawn. */
+export const ROW_HEIGHT_PX = 34;
+
+/** Lines above and below what is in sight, so that a quick scroll shows no gap. */
+const SPARE = 12;
+
+/** One page of lines as the engine is asked for it. */
+export const ROWS_A_PAGE = 200;
+
+export type RowWindow = {
+  /** The first line that is drawn, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** The pages that these lines are on. */
+  readonly pages: readonly number[];
+};
+
+/** The lines to draw at a place of scrolling; none for an empty list. */
+export function rowWindow(count: number, scrollTopPx: number, heightPx: number): RowWindow {
+  const first = Math.floor(scrollTopPx / ROW_HEIGHT_PX) - SPARE;
+  const from = Math.max(0, Math.min(first, count - 1));
+  const to = Math.min(count, Math.ceil((scrollTopPx + heightPx) / ROW_HEIGHT_PX) + SPARE);
+  if (to <= from) return { from: 0, to: 0, pages: [] };
+  const [firstPage, lastPage] = [Math.floor(from / ROWS_A_PAGE), Math.floor((to - 1) / ROWS_A_PAGE)];
+  return { from, to, pages: Array.from({ length: lastPage - firstPage + 1 }, (_, at) => firstPage + at) };
+}
