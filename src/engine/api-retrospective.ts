@@ -21,7 +21,7 @@ import type { MeasureMove } from '../metrics/measure-moves.ts';
 import type { NoXmrLimits, XmrLimits } from '../metrics/xmr.ts';
 import type { AskedOf, FileLine } from './api-answers.ts';
 
-export type { MeasureMove, Variation } from '../metrics/measure-moves.ts';
+export type { MeasureMove } from '../metrics/measure-moves.ts';
 
 /**
  * The retrospectives of a team, one per sprint. Closing one freezes its numbers; what is frozen is never written again.

@@ -1,0 +1,59 @@
+import type { ChangedSince } from '../../engine/api.ts';
+import { CLOSED } from '../../wording/retro-words.ts';
+import { CHANGED_SINCE, differencesInWords } from '../../wording/retrospective-words.ts';
+import { changedRows } from '../view/changed-since.ts';
+import { Card } from './card.tsx';
+import styles from './retro-closed.module.css';
+
+const { columns } = CHANGED_SINCE;
+
+/** What was kept beside what the data say now; one sentence where nothing moved. */
+export function RetroChanged({ since }: { readonly since: ChangedSince }) {
+  if (since.sprint === 'gone') {
+    return (
+      <Card title={CLOSED.changed}>
+        <p>{CHANGED_SINCE.gone}</p>
+      </Card>
+    );
+  }
+  const { rows, small } = changedRows(since);
+  return (
+    <Card
+      title={rows.length === 0 ? CHANGED_SINCE.none : CHANGED_SINCE.title(rows.length)}
+      sub={differencesInWords(since.causes)}
+    >
+      {since.unit.before === since.unit.after ? null : (
+        <p>{CHANGED_SINCE.units(since.unit.before, since.unit.after)}</p>
+      )}
+      {rows.length === 0 ? null : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
+        <section className={styles.scroll} aria-label={CLOSED.changed} tabIndex={0}>
+          <table className={styles.table}>
+            <caption className="visually-hidden">{CLOSED.changed}</caption>
+            <thead>
+              <tr>
+                {[columns.figure, columns.before, columns.after, columns.why].map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ figure, name, before, after, why }) => (
+                <tr key={figure} data-figure={figure}>
+                  <th scope="row">{name}</th>
+                  <td>{before}</td>
+                  <td className={styles.now}>{after}</td>
+                  <td className="quiet">{why}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {small === 0 ? null : <p className="quiet">{CHANGED_SINCE.small(small)}</p>}
+      {rows.length === 0 ? null : <p className="quiet">{CHANGED_SINCE.same(since.same)}</p>}
+    </Card>
+  );
+}
