@@ -11,7 +11,7 @@ type Chunk = {
 const KIB = 1024;
 /** Goals of docs/performance.md: script that the first chart needs, and the worker's without its readers, compressed. */
 const PAGE_LIMIT_BYTES = 320_000;
-const WORKER_LIMIT_BYTES = 100_000;
+const WORKER_LIMIT_BYTES = 112_000;
 
 /** The page, and the routes that draw the first chart; a name that is gone from the build is a fault. */
 const FIRST_CHART = ['index.html', 'src/app/routes/overview.tsx', 'src/app/routes/overview-team.tsx'];

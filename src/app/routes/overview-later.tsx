@@ -16,3 +16,5 @@ export const FurtherLinks = lazy(async () => ({
 export const SprintsWithoutDates = lazy(async () => ({
   default: (await import('./sprints-without-dates.tsx')).SprintsWithoutDates,
 }));
+export const OverviewBar = lazy(async () => ({ default: (await import('./overview-bar.tsx')).OverviewBar }));
+export const HeadCount = lazy(async () => ({ default: (await import('./overview-head-count.tsx')).HeadCount }));

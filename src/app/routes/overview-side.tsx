@@ -1,21 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense } from 'react';
-import { NO_SETTINGS } from '../../domain/index.ts';
 import type { AnalysisResult } from '../../engine/api.ts';
 import { SHELL } from '../../wording/page.ts';
-import { HeadCountQuestion } from '../components/head-count-question.tsx';
 import { HowLink } from '../components/how-link.tsx';
 import { TrustCard } from '../components/trust-card.tsx';
 import type { OnWhy } from '../components/why-figure.tsx';
-import { useSaveSettings } from '../queries/changes.ts';
-import { settingsQuery } from '../queries/data.ts';
-import { useEngine } from '../queries/engine.tsx';
 import type { OverviewSearch } from '../view/overview-search.ts';
-import { teamOf, withHeadCount, withTeam } from '../view/team-settings.ts';
 import type { TeamResult } from '../view/team-view.ts';
 import { trustItems } from '../view/trust.ts';
 import styles from './overview.module.css';
-import { IncidentList, LargestOf } from './overview-later.tsx';
+import { HeadCount, IncidentList, LargestOf } from './overview-later.tsx';
 
 type SideProps = {
   readonly analysis: AnalysisResult;
@@ -45,24 +38,18 @@ export function Side({ analysis, team, search, isOpen, trace, onWhy, onPlace, on
       ) : null}
       <TrustCard
         items={trustItems(team, analysis)}
-        question={<HeadCount team={team} />}
+        question={
+          team.headCount === undefined ? (
+            <Suspense>
+              <HeadCount team={team} />
+            </Suspense>
+          ) : undefined
+        }
         how={<HowLink team={team.id} definition={search.definition} />}
         onPlace={onPlace}
         onWhy={onWhy}
       />
       <Suspense>{isOpen ? null : <LargestOf team={team} teams={analysis.teams} />}</Suspense>
     </div>
-  );
-}
-
-function HeadCount({ team }: { readonly team: TeamResult }) {
-  const settings = useQuery(settingsQuery(useEngine())).data;
-  const save = useSaveSettings();
-  if (team.headCount !== undefined) return null;
-  const known = settings?.ok === true ? settings.value : NO_SETTINGS;
-  return (
-    <HeadCountQuestion
-      onHeadCount={(people) => save.mutate(withTeam(known, withHeadCount(teamOf(known, team), people)))}
-    />
   );
 }

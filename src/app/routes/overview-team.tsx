@@ -24,8 +24,15 @@ import { chooseSprints, type TeamResult, withSprints } from '../view/team-view.t
 import { askWhy, closeTrace, currentStep, follow, goBackTo } from '../view/trace-steps.ts';
 import { measured } from '../view/unit-choice.ts';
 import styles from './overview.module.css';
-import { OverviewBar } from './overview-bar.tsx';
-import { FurtherLinks, LargestOf, OverviewChanges, OverviewDoubts, OverviewRows, TraceOf } from './overview-later.tsx';
+import {
+  FurtherLinks,
+  LargestOf,
+  OverviewBar,
+  OverviewChanges,
+  OverviewDoubts,
+  OverviewRows,
+  TraceOf,
+} from './overview-later.tsx';
 import { Side } from './overview-side.tsx';
 import {
   closeList,
@@ -65,7 +72,9 @@ export function OverviewTeam({ analysis, team, notice }: OverviewTeamProps) {
       action={seen === undefined || shown === undefined ? undefined : <CopyPicture team={shown} analysis={seen} />}
     >
       <div className={styles.top}>
-        <OverviewBar analysis={seen ?? analysis} team={team} />
+        <Suspense>
+          <OverviewBar analysis={seen ?? analysis} team={team} />
+        </Suspense>
       </div>
       <Suspense>
         <OverviewChanges />

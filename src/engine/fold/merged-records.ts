@@ -23,7 +23,7 @@ export function mergeRecords(incidents: IncidentsByPosition, context: FoldContex
     for (const position of counted) merged[position] = undefined;
     const incident = mergeIncidents([first, ...others], { teams: context.teams.all, method: context.method });
     const typed = group.flatMap((position) => edits.get(position) ?? []);
-    const written = group.reduce<IncidentNotes>((all, position) => ({ ...all, ...notes.get(position) }), {});
+    const written: IncidentNotes = Object.assign({}, ...group.map((position) => notes.get(position)));
     const noted = Object.keys(written).length === 0 ? incident : { ...incident, notes: written };
     merged[place] = editIncident(noted, typed, context.teams.has);
   }
