@@ -3,6 +3,7 @@ import { preparedOf } from './analyse.ts';
 import { definedHours } from './chosen-hours.ts';
 import { type Ground, groundOf } from './dataset-ground.ts';
 import { FEWEST_FOR_OFF_HOURS, type HiddenWeek, hourOfWeek, type WeekPicture } from './hour-of-week.ts';
+import { twinFinder } from './item-twins.ts';
 import { type LoadCompletion, loadCompletion } from './load-completion.ts';
 import { type LoadHistory, loadHistory } from './load-history.ts';
 import { type FollowUpFacts, type Phase, type PhasedIncident, phasesOf } from './phases.ts';
@@ -88,19 +89,31 @@ function clipsOf({ facts }: PreparedTeam): (sprintKey: string) => number | undef
 function followUpFacts(dataset: Dataset, ground: Ground, { facts }: PreparedTeam): FollowUpFacts {
   const latest = facts.findLast(({ pace }) => pace !== undefined);
   const values = (latest ?? facts.at(-1))?.sprint.values;
-  const byIncident = itemsByIncident(dataset.workItems, ground);
+  const linked = dataset.workItems.filter(({ incidentKeys }) => incidentKeys.length > 0);
+  const twinOf = twinFinder(dataset.workItems, linked);
+  const twins = new Set(linked.map((item) => twinOf(item)?.key));
+  const own = linked.filter(({ key }) => !twins.has(key));
+  const byIncident = itemsByIncident(own, ground);
   return {
-    itemsOf: (incidentKey) => byIncident.get(incidentKey) ?? [],
-    estimateOf: (item) => (latest?.sprint.plan.unit === 'items' ? 1 : values?.estimateOf(item)),
+    itemsOf: (incidentKey) => (byIncident.get(incidentKey) ?? []).map((item) => withTimeOf(item, twinOf(item))),
+    estimateOf: (item) => {
+      if (latest?.sprint.plan.unit === 'items') return 1;
+      return values?.estimateOf(item) ?? values?.estimateOf(twinOf(item));
+    },
     pace: latest?.pace?.value,
   };
+}
+
+/** The issue that stands for a follow-up in the tracker has its hours, as in the ledger. */
+function withTimeOf(item: WorkItem, twin: WorkItem | undefined): WorkItem {
+  const timeSpent = item.timeSpent ?? twin?.timeSpent;
+  return timeSpent === undefined ? item : { ...item, timeSpent };
 }
 
 /** An item counts once: for the earliest incident that it is linked to (METHOD 2.9). */
 function itemsByIncident(items: readonly WorkItem[], { index }: Ground): ReadonlyMap<string, readonly WorkItem[]> {
   const found = new Map<string, WorkItem[]>();
   for (const item of items) {
-    if (item.incidentKeys.length === 0) continue;
     const [key] = item.incidentKeys.toSorted((one, other) => startOf(one) - startOf(other) || (one < other ? -1 : 1));
     if (key === undefined) continue;
     const known = found.get(key);

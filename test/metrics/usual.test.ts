@@ -243,6 +243,17 @@ describe('the phases', () => {
     });
   });
 
+  it('count the hours of the tracker’s issue for a follow-up of the incident tool that names it', () => {
+    // The follow-up has no time of its own; the issue that it names has 6 h, and is linked too: it is no second follow-up.
+    const linked = { workOrigin: 'incident_followup', completedAt: at('2026-02-20T10:00Z') } as const;
+    const workItems = [
+      drawnItem('F1', { ...linked, source: 'incident.io', aliases: ['FERRY-7'], incidentKeys: ['neutral:I1'] }),
+      drawnItem('FERRY-7', { ...linked, source: 'jira', timeSpent: hours(6), incidentKeys: ['neutral:I1'] }),
+    ];
+    const followUp = phase(drawnDataset({ incidents, workItems }), 'follow-up');
+    expect(followUp).toMatchObject({ known: 1, total: 6, notes: [] });
+  });
+
   it('count follow-ups by their logged hours, else by points at the recent pace', () => {
     const sprints = sprintsFromText(`
       sprint  from        planned  done-of-plan  done
