@@ -2,7 +2,7 @@ import type { Result, StoreFault } from '../domain/index.ts';
 import type { CompareQuery, SprintComparison } from '../metrics/compare-sprints.ts';
 import type { CountedOf } from './api-answers.ts';
 
-export type { ComparedFigure, ComparedRow, CompareQuery, SprintComparison } from '../metrics/compare-sprints.ts';
+export type { CompareQuery, SprintComparison } from '../metrics/compare-sprints.ts';
 
 /** What the overview asks about two sprints beside each other. */
 export type CompareApi = {

@@ -14,7 +14,7 @@ import { FEWEST_FOR_LIMITS, xmrOf } from './xmr.ts';
 /** What a sprint is compared with: another sprint by its key, or the last six closed ones before it. */
 export type CompareQuery = { readonly teamId: string; readonly sprintKey: string; readonly to: string };
 
-/** A number that is compared. `load` is a share, `pace` points per hour; all others are amounts, which grow with a sprint. */
+/** A number that is compared. `load` is a share; all others are amounts, which grow with a sprint. */
 export type ComparedFigure = (typeof COMPARED_FIGURES)[number];
 export const COMPARED_FIGURES = [
   'hours-on',
@@ -24,7 +24,6 @@ export const COMPARED_FIGURES = [
   'committed',
   'finished',
   'unexplained',
-  'pace',
 ] as const;
 
 /** One number before and after. Absent = not known there. */
@@ -187,7 +186,7 @@ function judgedSprints(figure: ComparedFigure, { sprints, limitsFrom, later }: C
 }
 
 function isAmount(figure: ComparedFigure): boolean {
-  return figure !== 'load' && figure !== 'pace';
+  return figure !== 'load';
 }
 
 function isInPoints(figure: ComparedFigure): boolean {
@@ -206,8 +205,6 @@ function valueIn(figure: ComparedFigure, { base, conversion }: Measured): number
       return base.committed;
     case 'finished':
       return base.finished;
-    case 'pace':
-      return conversion?.pace.value;
     case 'displaced':
       return conversion === undefined ? undefined : attribute(conversion.situation, conversion.pace.value).displaced;
     case 'unexplained':

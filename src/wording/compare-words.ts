@@ -1,7 +1,7 @@
 import type { EstimateUnit } from '../domain/index.ts';
 import type { ComparedFigure, ComparedRow, SprintComparison } from '../metrics/compare-sprints.ts';
-import { DIFFERENT, ORDINARY } from './load-words.ts';
-import { countInWords, formatNumber, formatShare, shortUnitWord } from './numbers.ts';
+import { DIFFERENT, ORDINARY, ruleInWords } from './load-words.ts';
+import { countInWords, formatNumber, formatShare, listInWords, shortUnitWord } from './numbers.ts';
 import { finely } from './trace-numbers.ts';
 
 /** Words of the comparison of two sprints. */
@@ -29,7 +29,6 @@ const NAMES: Readonly<Record<ComparedFigure, (unit: string) => string>> = {
   committed: (unit) => `${unit} planned`,
   finished: (unit) => `${unit} finished`,
   unexplained: (unit) => `${unit} not explained`,
-  pace: (unit) => `Pace, ${unit.toLowerCase()} per hour`,
 };
 
 /** "Incident hours in working time", "Points planned" */
@@ -79,8 +78,7 @@ export function comparedVariation({ figure, variation }: ComparedRow): string {
     case 'different': {
       const { low, high, isProvisional } = variation;
       const range = `${comparedText(figure, low)} to ${comparedText(figure, high)}`;
-      const verdict = variation.kind === 'usual' ? ORDINARY : DIFFERENT;
-      return `${verdict} (usual ${range}${isProvisional ? ', provisional' : ''})`;
+      return `${verdictInWords(variation)} (usual ${range}${isProvisional ? ', provisional' : ''})`;
     }
     case 'too-few':
       return `${countInWords(variation.sprints, 'closed sprint is', 'closed sprints are')} too few to tell; it takes ${variation.needed}`;
@@ -93,4 +91,10 @@ export function comparedVariation({ figure, variation }: ComparedRow): string {
     case 'not-known':
       return 'cannot be told, since it is not known';
   }
+}
+
+function verdictInWords(variation: Extract<ComparedRow['variation'], { readonly low: number }>): string {
+  if (variation.kind === 'usual') return ORDINARY;
+  const { rules, side } = variation;
+  return `${DIFFERENT}: ${listInWords(rules.map((rule) => ruleInWords({ rule, side })))}`;
 }

@@ -78,7 +78,8 @@ export function signalInWords({ signals, isJudged }: LoadPoint, hasLimits: boole
   return `${DIFFERENT} (${listInWords(signals.map(ruleInWords))})`;
 }
 
-function ruleInWords({ rule, side }: LoadPoint['signals'][number]): string {
+/** What stands out: "eight in a row above the mean". */
+export function ruleInWords({ rule, side }: LoadPoint['signals'][number]): string {
   switch (rule) {
     case 'outside':
       return side === 'above' ? 'above the upper limit' : 'below the lower limit';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serviceKey } from '../../src/domain/index.ts';
+import { COMPARE } from '../../src/wording/compare-words.ts';
 import { EMPTY, OVERVIEW } from '../../src/wording/page.ts';
 import { ROWS } from '../../src/wording/rows-words.ts';
 import { VIEW } from '../../src/wording/view-words.ts';
@@ -148,6 +149,24 @@ test('from a bar to its rows, to one record and back with Esc; the rows add up, 
   await page.getByRole('button', { name: ROWS.open }).waitFor({ state: 'detached' });
   expect(visit.problems).toEqual([]);
   expect(visit.foreignRequests).toEqual([]);
+});
+
+test('a sprint beside its last six, and beside another one; Esc goes back to its incidents', async () => {
+  const { page } = visit;
+  await page.locator('svg [data-sprint]').last().click();
+  await page.getByLabel(COMPARE.choose).selectOption({ label: COMPARE.lastSix });
+  const table = page.getByRole('table', { name: / and / });
+  await table.getByRole('row', { name: /^Incident hours in working time/ }).waitFor();
+  expect(await table.getByRole('columnheader').nth(1).textContent()).toMatch(/^the mean of the \d closed sprints/);
+  const other = page.getByLabel(COMPARE.choose).locator('option').last();
+  const name = (await other.textContent()) ?? '';
+  await page.getByLabel(COMPARE.choose).selectOption({ label: name });
+  await table.getByRole('columnheader', { name, exact: true }).waitFor();
+  expect(new URL(page.url()).hash).toContain('compare=');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: ROWS.open }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(visit.problems).toEqual([]);
 });
 
 /** Cells of a CSV line; commas stay inside quotes. */

@@ -80,7 +80,7 @@ describe('two sprints of one length', () => {
   });
 });
 
-it('sprints of other lengths are compared per working day; shares and paces are not', () => {
+it('sprints of other lengths are compared per working day; shares are not', () => {
   const dataset = teamWith([
     { weeks: 2, logged: 40 },
     { weeks: 1, logged: 30 },

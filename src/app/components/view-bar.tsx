@@ -73,11 +73,9 @@ export function ViewBar(props: ViewBarProps) {
           </button>
         </span>
       </div>
-      <div role="status">
+      <div role="status" className={styles.notes}>
         {props.notes.map((note) => (
-          <p key={note} className={styles.note}>
-            {note}
-          </p>
+          <p key={note}>{note}</p>
         ))}
       </div>
     </section>

@@ -147,6 +147,11 @@ function Answer({ analysis, team, fresh, sprints, isStale }: AnswerProps) {
         <OpenOnly team={fresh} />
       </div>
       <ThreeNumbers numbers={bigNumbers(fresh)} onWhy={onWhy} />
+      {hasRows ? (
+        <Suspense fallback={<p className="quiet">{SHELL.loading}</p>}>
+          <OverviewRows team={team} teams={analysis.teams} search={search} onClose={() => show({ rows: undefined })} />
+        </Suspense>
+      ) : null}
       <div className={styles.columns} data-open={isOpen}>
         <div className={styles.main}>
           <ChartCard
@@ -192,11 +197,6 @@ function Answer({ analysis, team, fresh, sprints, isStale }: AnswerProps) {
           onClose={close}
         />
       </div>
-      {hasRows ? (
-        <Suspense fallback={<p className="quiet">{SHELL.loading}</p>}>
-          <OverviewRows team={team} teams={analysis.teams} search={search} onClose={() => show({ rows: undefined })} />
-        </Suspense>
-      ) : null}
       <Suspense>
         <FurtherLinks team={team.id} definition={search.definition} />
       </Suspense>
