@@ -1,4 +1,4 @@
-import type { Definition, DefinitionCondition, EstimateUnit, Felt, OwnDefinition } from '../domain/index.ts';
+import type { Definition, DefinitionCondition, Felt, OwnDefinition } from '../domain/index.ts';
 import type {
   FoldedDefinition,
   Lens,
@@ -210,9 +210,4 @@ export function amountsInWords(
   const span = low === high ? low : `${low} to ${high}`;
   if (point === undefined) return span;
   return low === high && format(point) === low ? low : `${format(point)} (${span})`;
-}
-
-/** "2.4 points", "3 items" */
-export function amountOf(unit: EstimateUnit): (amount: number) => string {
-  return (amount) => `${formatEstimate(amount)} ${shortUnitWord(unit, amount)}`;
 }

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Retrospective, RetrospectiveStep } from '../../domain/index.ts';
-import type { AnalysisResult } from '../../engine/api.ts';
+import type { RetrospectiveStep } from '../../domain/index.ts';
 import { formatDays } from '../../wording/dates.ts';
 import { definitionName } from '../../wording/definition-words.ts';
 import { SHELL } from '../../wording/page.ts';
@@ -15,22 +14,13 @@ import { useRetroKeys } from '../components/retro-keys.ts';
 import { RetroSteps } from '../components/retro-steps.tsx';
 import { keepTimer, readTimer, STOPPED, toggled } from '../view/retro-timer.ts';
 import { parseStep, stepPlace } from '../view/retrospective-steps.ts';
-import type { SprintResult, TeamResult } from '../view/team-view.ts';
 import styles from './retro.module.css';
 import { useKeeping } from './retro-keep.ts';
 import { usePresenting } from './retro-present.ts';
+import type { RetroFlowProps } from './retro-props.ts';
 import { RetroStepContent } from './retro-step-content.tsx';
 
 const route = getRouteApi('/retro');
-
-export type RetroFlowProps = {
-  readonly analysis: AnalysisResult;
-  /** With the last sprints up to this one. */
-  readonly team: TeamResult;
-  readonly sprint: SprintResult;
-  /** What is kept of it so far; absent = nothing. */
-  readonly open: Retrospective | undefined;
-};
 
 /** The ten minutes: seven steps, one idea each, all by keyboard. */
 export function RetroFlow(props: RetroFlowProps) {

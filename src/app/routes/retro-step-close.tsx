@@ -5,7 +5,7 @@ import { CLOSE_STEP } from '../../wording/retro-words.ts';
 import { RetroSummary } from '../components/retro-summary.tsx';
 import { DownloadPicture } from './picture-doors.tsx';
 import styles from './retro.module.css';
-import type { StepProps } from './retro-step-content.tsx';
+import type { StepProps } from './retro-props.ts';
 
 const NOTHING_YET = { notes: {}, votes: {} } as const;
 

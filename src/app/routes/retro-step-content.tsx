@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import type { RetrospectiveStep } from '../../domain/index.ts';
 import { headlineForSprint } from '../../wording/headline.ts';
 import { DECIDE, FRAME, factsHeadline } from '../../wording/retro-words.ts';
@@ -12,19 +11,12 @@ import { analysisQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { lastExperimentQuery } from '../queries/retrospectives.ts';
 import { sprintAfter } from '../view/retro-view.ts';
-import type { RetroFlowProps } from './retro-flow.tsx';
 import type { Keeping } from './retro-keep.ts';
+import type { RetroFlowProps, StepProps } from './retro-props.ts';
 import { CloseStep } from './retro-step-close.tsx';
 import { DefinitionStep } from './retro-step-definition.tsx';
 import { ReturnsStep } from './retro-step-returns.tsx';
 import { UsualStep } from './retro-step-usual.tsx';
-
-export type StepProps = RetroFlowProps & {
-  readonly keeping: Keeping;
-  readonly isPresenting: boolean;
-  /** Puts a step's idea, what shows it, its line and its note in their places. */
-  readonly stage: (headline: ReactNode, content?: ReactNode, lead?: ReactNode) => ReactNode;
-};
 
 type RetroStepContentProps = RetroFlowProps & {
   readonly step: RetrospectiveStep;

@@ -10,7 +10,7 @@ import { lensQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { stripOf } from '../view/lens.ts';
 import styles from './retro.module.css';
-import type { StepProps } from './retro-step-content.tsx';
+import type { StepProps } from './retro-props.ts';
 
 /** The sprint under every definition, and how many would count it which way. */
 export function DefinitionStep({ analysis, team, sprint, keeping, stage }: StepProps) {

@@ -8,7 +8,7 @@ import { incidentsQuery, sensitivityQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { ledgerQuery } from '../queries/ledger.ts';
 import { returnLines } from '../view/retro-view.ts';
-import type { StepProps } from './retro-step-content.tsx';
+import type { StepProps } from './retro-props.ts';
 
 /** As many as fit on one screen. */
 const SHOWN = 6;

@@ -7,7 +7,7 @@ import { usualQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { usualHeadline } from '../view/retro-view.ts';
 import { usualSource } from '../view/usual-source.ts';
-import type { StepProps } from './retro-step-content.tsx';
+import type { StepProps } from './retro-props.ts';
 
 /** Whether the sprint is inside the range of the team's own sprints (METHOD 2.15). */
 export function UsualStep({ analysis, team, sprint, isPresenting, stage }: StepProps) {
