@@ -11,7 +11,7 @@ export const MAPPING_ALIASES: Readonly<Record<MappedKind, FieldAliases>> = {
   incidents: {
     id: words('incident id|id|key|number|reference|ticket|issue key|case number|incident number|incident|ref|no|nr'),
     title: words('title|summary|subject|name|short description|description|what happened'),
-    severity: words('severity|sev|priority|urgency|impact level|severity level|criticality|gravity'),
+    severity: words('severity|sev|priority|prio|urgency|impact level|severity level|criticality|gravity'),
     startedAt: words(
       'started at|start time|start|impact started|occurred|begin|began|triggered at|opened at|opened|reported at|created at|created|created on|start date|date|detected at',
     ),
