@@ -5,12 +5,7 @@ import { countInWords, formatNumber } from './numbers.ts';
 export const LEDGER = {
   title: 'What incidents took, and what came back',
   lead: 'The hours are spent either way. Here is what they were turned into: reviews held, follow-ups done, and whether the incidents that they are about come less often.',
-  team: 'Team',
-  definition: 'Counts as an incident:',
-  back: 'Back to the overview',
-  none: 'No team is here yet.',
   noneText: 'With the exports of a team, this page shows what incidents took and what came back.',
-  noneNext: 'Import files',
   gone: 'This team is not there any more.',
   noIncidents: 'No incident of this team is recorded yet.',
   noIncidentsText: 'Import the export of an incident tool, and the ledger begins with its first incident.',

@@ -4,18 +4,13 @@ export const USUAL = {
   lead: 'What is ordinary for this team, and what is worth asking about. No team is compared with another, and no limit is a target.',
   /** The text of the link that leads here. */
   link: 'Usual or not, and phases',
-  none: 'No team is here yet.',
   noneText: 'With the exports of a team, this page shows what is usual for it.',
-  noneNext: 'Import files',
-  team: 'Team',
-  definition: 'Counts as an incident:',
   table: 'Show as table',
   chart: 'Show chart',
   reserve: 'A reserve for the next sprint',
   severity: 'Severity since it was declared',
   changes: 'Change',
   count: 'Incidents',
-  back: 'Back to the overview',
 } as const;
 
 /** A new start of the limits. */

@@ -3,6 +3,7 @@ import type { AssignReading, PastedRule } from '../../engine/api.ts';
 import { ASSIGN } from '../../wording/assign-words.ts';
 import { ruleFaultInWords } from '../view/assign.ts';
 import styles from './assign-paste.module.css';
+import { ScrollTable } from './scroll-table.tsx';
 
 type AssignPasteProps = {
   readonly text: string;
@@ -71,37 +72,22 @@ function Reading({ reading: { lines, faults, newTeams } }: { readonly reading: A
 
 function Preview({ lines }: { readonly lines: readonly PastedRule[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.scroll} aria-label={ASSIGN.preview} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{ASSIGN.preview}</caption>
-        <thead>
-          <tr>
-            {Object.values(ASSIGN.columns).map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ line, rule, teamName, isNewTeam, insteadOf, sprints, incidents }) => (
-            <tr key={line}>
-              <td className="quiet">{line}</td>
-              <th scope="row">
-                {ASSIGN.fields[rule.field]} <strong>{rule.value}</strong>
-              </th>
-              <td>
-                <strong>{teamName}</strong>{' '}
-                <span className="quiet">
-                  {isNewTeam ? ASSIGN.newTeam : insteadOf === undefined ? '' : ASSIGN.insteadOf(insteadOf)}
-                </span>
-              </td>
-              <td>{sprints + incidents === 0 ? ASSIGN.noRows : ASSIGN.counts(sprints, incidents)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ScrollTable caption={ASSIGN.preview} columns={Object.values(ASSIGN.columns)}>
+      {lines.map(({ line, rule, teamName, isNewTeam, insteadOf, sprints, incidents }) => (
+        <tr key={line}>
+          <td className="quiet">{line}</td>
+          <th scope="row">
+            {ASSIGN.fields[rule.field]} <strong>{rule.value}</strong>
+          </th>
+          <td>
+            <strong>{teamName}</strong>{' '}
+            <span className="quiet">
+              {isNewTeam ? ASSIGN.newTeam : insteadOf === undefined ? '' : ASSIGN.insteadOf(insteadOf)}
+            </span>
+          </td>
+          <td>{sprints + incidents === 0 ? ASSIGN.noRows : ASSIGN.counts(sprints, incidents)}</td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }

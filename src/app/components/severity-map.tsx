@@ -5,6 +5,7 @@ import { formatNumber } from '../../wording/numbers.ts';
 import { toolName } from '../../wording/page-import.ts';
 import { SEVERITIES_OF_TOOLS as WORDS } from '../../wording/severity-words.ts';
 import { Card } from './card.tsx';
+import { ScrollTable } from './scroll-table.tsx';
 import styles from './severity-map.module.css';
 
 type SeverityMapProps = {
@@ -18,24 +19,11 @@ export function SeverityMap({ uses, onSeverity }: SeverityMapProps) {
   if (uses.length === 0) return null;
   return (
     <Card title={WORDS.title} sub={WORDS.sub}>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <caption className="visually-hidden">{WORDS.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{WORDS.columns.tool}</th>
-              <th scope="col">{WORDS.columns.raw}</th>
-              <th scope="col">{WORDS.columns.incidents}</th>
-              <th scope="col">{WORDS.columns.severity}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {uses.map((use) => (
-              <SeverityRow key={`${use.source} ${use.raw}`} use={use} onSeverity={onSeverity} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrollTable caption={WORDS.title} columns={Object.values(WORDS.columns)}>
+        {uses.map((use) => (
+          <SeverityRow key={`${use.source} ${use.raw}`} use={use} onSeverity={onSeverity} />
+        ))}
+      </ScrollTable>
     </Card>
   );
 }

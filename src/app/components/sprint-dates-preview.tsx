@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { PastedSprint, UndatedSprint } from '../../engine/api.ts';
 import { PASTED_DATES as WORDS } from '../../wording/sprint-dates-words.ts';
 import { type ChosenSprints, dayInWords, reasonOf } from '../view/sprint-dates-pasted.ts';
+import { ScrollTable } from './scroll-table.tsx';
 import styles from './sprint-dates-preview.module.css';
 
 type SprintDatesPreviewProps = {
@@ -13,30 +14,15 @@ type SprintDatesPreviewProps = {
 /** Every pasted line with the sprint and the days that it becomes, or the reason why it is left out. */
 export function SprintDatesPreview({ lines, chosen, onChoose }: SprintDatesPreviewProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.scroll} aria-label={WORDS.caption} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{WORDS.caption}</caption>
-        <thead>
-          <tr>
-            {Object.values(WORDS.columns).map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.line} data-left-out={reasonOf(line) !== undefined}>
-              <td className="quiet">{line.line}</td>
-              <th scope="row">{line.name === '' ? <em className="quiet">{WORDS.noName}</em> : line.name}</th>
-              <Becomes line={line} chosen={chosen[line.line]} onChoose={onChoose} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ScrollTable caption={WORDS.caption} columns={Object.values(WORDS.columns)} className={styles.table}>
+      {lines.map((line) => (
+        <tr key={line.line} data-left-out={reasonOf(line) !== undefined}>
+          <td className="quiet">{line.line}</td>
+          <th scope="row">{line.name === '' ? <em className="quiet">{WORDS.noName}</em> : line.name}</th>
+          <Becomes line={line} chosen={chosen[line.line]} onChoose={onChoose} />
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }
 

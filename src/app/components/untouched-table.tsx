@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { UntouchedRecord } from '../../engine/api.ts';
 import { formatMoment } from '../../wording/dates.ts';
 import { UNTOUCHED as WORDS } from '../../wording/untouched-words.ts';
+import { ScrollTable } from './scroll-table.tsx';
 import styles from './untouched-table.module.css';
 
 type UntouchedTableProps = {
@@ -16,42 +17,27 @@ type UntouchedTableProps = {
 /** Records that nobody worked on, each with the reason, its place in the files, and one button. */
 export function UntouchedTable({ records, areCounted, zone, onAnswer }: UntouchedTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section className={styles.scroll} aria-label={WORDS.caption} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{WORDS.caption}</caption>
-        <thead>
-          <tr>
-            {Object.values(WORDS.columns).map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {records.map((record) => (
-            <tr key={record.key}>
-              <th scope="row">
-                <Record record={record} />
-              </th>
-              <td>{record.startedAt === undefined ? WORDS.notKnown : formatMoment(record.startedAt, zone)}</td>
-              <td>{WORDS.why(record.closedAfterMinutes, record.zeros)}</td>
-              <td className={styles.answer}>
-                <Button
-                  variant="default"
-                  size="compact-sm"
-                  aria-label={areCounted ? WORDS.leaveOutOf(record.id) : WORDS.countOf(record.id)}
-                  onClick={() => onAnswer(record)}
-                >
-                  {areCounted ? WORDS.leaveOut : WORDS.count}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ScrollTable caption={WORDS.caption} columns={Object.values(WORDS.columns)} className={styles.table}>
+      {records.map((record) => (
+        <tr key={record.key}>
+          <th scope="row">
+            <Record record={record} />
+          </th>
+          <td>{record.startedAt === undefined ? WORDS.notKnown : formatMoment(record.startedAt, zone)}</td>
+          <td>{WORDS.why(record.closedAfterMinutes, record.zeros)}</td>
+          <td className={styles.answer}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={areCounted ? WORDS.leaveOutOf(record.id) : WORDS.countOf(record.id)}
+              onClick={() => onAnswer(record)}
+            >
+              {areCounted ? WORDS.leaveOut : WORDS.count}
+            </Button>
+          </td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }
 
