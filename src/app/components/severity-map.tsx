@@ -19,7 +19,7 @@ export function SeverityMap({ uses, onSeverity }: SeverityMapProps) {
   if (uses.length === 0) return null;
   return (
     <Card title={WORDS.title} sub={WORDS.sub}>
-      <ScrollTable caption={WORDS.title} columns={Object.values(WORDS.columns)}>
+      <ScrollTable caption={WORDS.caption} columns={Object.values(WORDS.columns)}>
         {uses.map((use) => (
           <SeverityRow key={`${use.source} ${use.raw}`} use={use} onSeverity={onSeverity} />
         ))}
