@@ -53,6 +53,14 @@ describe('the records of a document', () => {
     expect(document.root).toEqual(root);
   });
 
+  it('are found below a few wrappers, and a document of endless wrappers is one record', () => {
+    const wrapped = (times: number) => `${'{"data":'.repeat(times)}[{"id":"a"},{"id":"b"}]${'}'.repeat(times)}`;
+    expect(documentOf(wrapped(5)).items).toEqual([A, B]);
+    expect(documentOf(wrapped(10_000)).items).toHaveLength(1);
+    const pages = `${'[{"data":'.repeat(10_000)}[]${'}]'.repeat(10_000)}`;
+    expect(documentOf(pages).items).toHaveLength(1);
+  });
+
   it('are none in an empty page', () => {
     expect(itemsOf({ incidents: [], limit: 25 })).toEqual([]);
     expect(itemsOf([])).toEqual([]);

@@ -17,6 +17,8 @@ describe('a title is cleared', () => {
     ['DOE, JANE has the key', '[person] has the key'],
     ["Jane's laptop cannot log in", "[person]'s laptop cannot log in"],
     ['Doe out sick', '[person] out sick'],
+    ['jane-doe', '[person]'],
+    ['label Jane_Doe', 'label [person]'],
     ['Maria Schmidt (maria.schmidt@acme.example) reports', '[person] ([person]) reports'],
     ['Mail to ops+alerts@acme.example bounced', 'Mail to [person] bounced'],
     ["Seán O'Brien's token expired", "[person]'s token expired"],
@@ -116,4 +118,17 @@ it('a thousand names hardly take longer than ten', () => {
   expect(timeOf(few).cleared).toBe(200);
   expect(timeOf(many).cleared).toBe(20_000);
   expect(timeOf(many).time).toBeLessThan(20 * timeOf(few).time);
+});
+
+describe('a text of 200,000 letters', () => {
+  it('is looked through once, whatever it repeats', () => {
+    // Looked at again from each letter, one of these would take minutes.
+    const texts = [
+      `${'A.'.repeat(100_000)}@`,
+      'a@'.repeat(100_000),
+      `x@${'a.'.repeat(100_000)}`,
+      'Jane '.repeat(40_000),
+    ];
+    for (const text of texts) expect(clear(text).length).toBeGreaterThan(1000);
+  }, 10_000);
 });
