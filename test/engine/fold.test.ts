@@ -39,6 +39,24 @@ describe('rows with the same key', () => {
     ]);
   });
 
+  test('are joined in a time that grows with their number, each with its place, the winning one first', () => {
+    // 60,000 rows of one incident, and of one item in one sprint: joined one by one into ever longer lists, minutes.
+    const many = Array.from({ length: 60_000 }, (_, index) => index + 1);
+    const rows = [
+      ...many.map((line) => incident('1', { line, startedAt: MARCH, title: `Version ${line}` })),
+      ...many.map((line) => sprintItem('S', 'I', { line })),
+    ];
+    const { dataset } = folded([batch('a', rows)]);
+    const [one] = dataset.incidents;
+    expect([one?.title, one?.origins.length, one?.origins[0]?.line, one?.origins.at(-1)?.line]).toEqual([
+      'Version 60000',
+      60_000,
+      60_000,
+      1,
+    ]);
+    expect(dataset.sprintItems[0]?.origins.slice(0, 2).map(({ line }) => line)).toEqual([60_000, 59_999]);
+  }, 5000);
+
   test('are ordered by the time of their data, not by the order in which they were imported', () => {
     const later = batch('b', [incident('1', { title: 'Newer', startedAt: APRIL })]);
     const earlier = batch('a', [incident('1', { title: 'Older', startedAt: MARCH })]);

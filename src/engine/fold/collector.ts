@@ -20,8 +20,8 @@ export type NamedRow = IncidentRow | SprintRow | WorkItemRow;
 export type Merged<AnyRow> = {
   readonly key: string;
   readonly row: AnyRow;
-  /** The winning one first. */
-  readonly origins: readonly Origin[];
+  /** In the order in which they came: the winning one last. */
+  readonly trail: readonly Origin[];
   /** Position of the import that came last. */
   readonly batch: number;
 };
@@ -42,7 +42,12 @@ export type Collector<AnyRow extends NamedRow> = {
   readonly find: (key: string) => number | undefined;
 };
 
-type Draft<AnyRow> = { readonly key: string; row: AnyRow; origins: readonly Origin[]; batch: number };
+type Draft<AnyRow> = { readonly key: string; row: AnyRow; trail: Origin[]; batch: number };
+
+/** The origins of a record, the winning one first. Of 100,000 rows with one key each is noted once, and turned at the end. */
+export function originsOf({ trail }: Pick<Merged<unknown>, 'trail'>): readonly Origin[] {
+  return trail.length === 1 ? trail : trail.toReversed();
+}
 
 /** Makes a collector without rows. */
 export function createCollector<AnyRow extends NamedRow>(
@@ -64,7 +69,8 @@ export function createCollector<AnyRow extends NamedRow>(
     const isLater = other.batch >= target.batch;
     const [first, second] = isLater ? [target, other] : [other, target];
     target.row = merge(first.row, second.row, { isSameFormat });
-    target.origins = [...second.origins, ...first.origins];
+    for (const origin of second.trail) first.trail.push(origin);
+    target.trail = first.trail;
     target.batch = second.batch;
   }
 
@@ -95,8 +101,8 @@ export function createCollector<AnyRow extends NamedRow>(
     const { source, aliases } = row;
     const id = rowId(row);
     const found = aliases === undefined ? exactly(source, site, id) : knownAs(source, site, id, aliases);
-    const origins = [{ importId: batches[batch]?.id ?? '', line: row.line }];
-    const draft = { key: sourceKey(source, site, id), row, origins, batch };
+    const trail = [{ importId: batches[batch]?.id ?? '', line: row.line }];
+    const draft = { key: sourceKey(source, site, id), row, trail, batch };
     const known = found === undefined ? undefined : drafts[found];
     const position = found ?? drafts.push(draft) - 1;
     if (known !== undefined) absorb(known, draft);

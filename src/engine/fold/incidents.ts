@@ -1,7 +1,7 @@
 import type { Hours, Incident, IncidentRow } from '../../domain/index.ts';
 import { epochMs, hours } from '../../domain/index.ts';
 import type { Writable } from '../../metrics/writable.ts';
-import type { Merged } from './collector.ts';
+import { type Merged, originsOf } from './collector.ts';
 import type { FoldContext } from './context.ts';
 import { editIncident } from './edit-incident.ts';
 import { type IncidentsByPosition, incidentKeys, mergeRecords } from './merged-records.ts';
@@ -71,7 +71,7 @@ type GrowingIncident = Writable<Incident>;
 
 /** Sets fields on one object: with 100,000 incidents a second copy would take as long as all the rest. */
 function toIncident(
-  { key, row, origins, batch }: Merged<IncidentRow>,
+  { key, row, trail, batch }: Merged<IncidentRow>,
   position: number,
   responders: Responders | undefined,
   { gathered, teams, times, observedUntil }: FoldContext,
@@ -88,7 +88,7 @@ function toIncident(
     severity,
     services,
     effort,
-    origins,
+    origins: originsOf({ trail }),
     teamIds,
     presence,
     logged,

@@ -8,7 +8,8 @@ import { sprintKeysOf } from './work-items.ts';
 /** All that is known of one item in one sprint. */
 export type ScopeEntry = {
   readonly row: SprintItemRow;
-  readonly origins: readonly Origin[];
+  /** In the order in which they came: the winning one last. */
+  readonly trail: readonly Origin[];
   readonly sprintKey: string;
   readonly itemKey: string;
   /** Position of the sprint; undefined where it could be several. */
@@ -26,7 +27,7 @@ type Place = number | string;
  */
 export function joinSprintItems(gathered: Gathered): Iterable<Iterable<ScopeEntry>> {
   const { items, sprints, sprintItems } = gathered;
-  const joined = new Map<Place, Map<Place, ScopeEntry>>();
+  const joined = new Map<Place, Map<Place, GrowingEntry>>();
   for (const attached of sprintItems) {
     const { row } = attached;
     const itemAt = items.resolve(row.source, row.site, row.itemKey);
@@ -37,24 +38,26 @@ export function joinSprintItems(gathered: Gathered): Iterable<Iterable<ScopeEntr
     const sprintKey = sprint?.key ?? sourceKey(row.source, row.site, row.sprintId);
     if (item !== undefined && isOutdated(attached, item, sprintKey, gathered)) continue;
     const itemKey = item?.key ?? sourceKey(row.source, row.site, row.itemKey);
-    const entries = joined.get(sprintAt ?? sprintKey) ?? new Map<Place, ScopeEntry>();
+    const entries = joined.get(sprintAt ?? sprintKey) ?? new Map<Place, GrowingEntry>();
     const earlier = entries.get(itemAt ?? itemKey);
-    const { row: joint, origins } = merged(earlier, attached, gathered);
-    const entry = { row: joint, origins, sprintKey, itemKey, sprintAt, itemAt };
+    const { row: joint, trail } = merged(earlier, attached, gathered);
+    const entry = { row: joint, trail, sprintKey, itemKey, sprintAt, itemAt };
     joined.set(sprintAt ?? sprintKey, entries.set(itemAt ?? itemKey, entry));
   }
   return [...joined.values()].map((entries) => entries.values());
 }
 
+type GrowingEntry = ScopeEntry & { readonly trail: Origin[] };
+
 function merged(
-  earlier: ScopeEntry | undefined,
+  earlier: GrowingEntry | undefined,
   { row, batch }: Attached<SprintItemRow>,
   { batches }: Gathered,
-): Pick<ScopeEntry, 'row' | 'origins'> {
+): Pick<GrowingEntry, 'row' | 'trail'> {
   const origin = { importId: batches[batch]?.id ?? '', line: row.line };
-  if (earlier === undefined) return { row, origins: [origin] };
-  const origins = [origin, ...earlier.origins];
-  return { row: mergeSprintItems(earlier.row, row, { isSameFormat: false }), origins };
+  if (earlier === undefined) return { row, trail: [origin] };
+  earlier.trail.push(origin);
+  return { row: mergeSprintItems(earlier.row, row, { isSameFormat: false }), trail: earlier.trail };
 }
 
 /** A newer export of the same format has the item, and no longer in this sprint. */

@@ -39,8 +39,10 @@ function membersByColumns(gathered: Gathered): MembersOf {
       const sprintId = sprintIds?.[index] ?? sprintKey;
       const place = site === undefined ? { source } : { source, site };
       const row = { kind: 'sprint-item' as const, ...place, line, sprintId, itemKey: id, scope: 'committed' as const };
-      const entry = { row, origins: item.origins, sprintKey, itemKey: item.key, sprintAt: undefined, itemAt };
-      bySprint.set(sprintKey, [...(bySprint.get(sprintKey) ?? []), entry]);
+      const entry = { row, trail: item.trail, sprintKey, itemKey: item.key, sprintAt: undefined, itemAt };
+      const members = bySprint.get(sprintKey);
+      if (members === undefined) bySprint.set(sprintKey, [entry]);
+      else members.push(entry);
     });
   });
   return (entries) => {

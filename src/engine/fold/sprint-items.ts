@@ -1,5 +1,6 @@
 import type { SprintItem, SprintItemRow } from '../../domain/index.ts';
 import type { Writable } from '../../metrics/writable.ts';
+import { originsOf } from './collector.ts';
 import type { FoldContext } from './context.ts';
 import type { ScopeEntry } from './scope-entries.ts';
 import { scopeHistory } from './scope-history.ts';
@@ -19,12 +20,21 @@ export function foldSprintItems(context: FoldContext): FoldedHistory {
 type GrowingEntry = Writable<SprintItem>;
 
 function toSprintItem(
-  { row, origins, sprintKey, itemKey: itemKeyResolved, sprintAt }: ScopeEntry,
+  { row, trail, sprintKey, itemKey: itemKeyResolved, sprintAt }: ScopeEntry,
   { teams, times }: FoldContext,
 ): SprintItem {
   const { source, sprintId, itemKey, scope, addedAt, removedAt } = row;
   const key = `${sprintKey}/${itemKeyResolved}`;
-  const entry: GrowingEntry = { key, source, sprintId, itemKey, scope, origins, sprintKey, itemKeyResolved };
+  const entry: GrowingEntry = {
+    key,
+    source,
+    sprintId,
+    itemKey,
+    scope,
+    origins: originsOf({ trail }),
+    sprintKey,
+    itemKeyResolved,
+  };
   const zone = teams.zoneOf(sprintAt === undefined ? undefined : teams.ofSprint(sprintAt));
   if (addedAt !== undefined) entry.addedAt = times.from(addedAt, zone);
   if (removedAt !== undefined) entry.removedAt = times.from(removedAt, zone);

@@ -1,5 +1,5 @@
 import type { Sprint, SprintRow } from '../../domain/index.ts';
-import type { Merged } from './collector.ts';
+import { type Merged, originsOf } from './collector.ts';
 import type { FoldContext } from './context.ts';
 
 /** Makes the sprints that count. One that several teams share is their parts. */
@@ -13,7 +13,7 @@ export function foldSprints(context: FoldContext): readonly Sprint[] {
 
 /** The first team of a sprint plans it. The planned window ends with its last day, and so does the day of the close. */
 function toSprint(
-  { key, row, origins }: Merged<SprintRow>,
+  { key, row, trail }: Merged<SprintRow>,
   position: number,
   { teams, times, applied }: FoldContext,
 ): Sprint {
@@ -23,7 +23,7 @@ function toSprint(
   return {
     ...known,
     key,
-    origins,
+    origins: originsOf({ trail }),
     teamId,
     ...(startAt === undefined ? {} : { startAt: times.from(startAt, zone) }),
     ...(endAt === undefined ? {} : { endAt: times.until(endAt, zone) }),

@@ -1,7 +1,7 @@
 import type { WorkItem, WorkItemRow } from '../../domain/index.ts';
 import { sourceKey } from '../../domain/index.ts';
 import type { Writable } from '../../metrics/writable.ts';
-import type { Merged } from './collector.ts';
+import { type Merged, originsOf } from './collector.ts';
 import type { FoldContext } from './context.ts';
 import type { Gathered } from './gather.ts';
 import type { LinkedIncidents } from './incident-links.ts';
@@ -25,7 +25,7 @@ type KeyOf = (position: number) => string | undefined;
 type GrowingItem = Writable<WorkItem>;
 
 function toWorkItem(
-  { key, row, origins }: Merged<WorkItemRow>,
+  { key, row, trail }: Merged<WorkItemRow>,
   position: number,
   { linked, keyOf }: { readonly linked: LinkedIncidents; readonly keyOf: KeyOf },
   { gathered, teams, times }: FoldContext,
@@ -35,7 +35,7 @@ function toWorkItem(
   const sprintKeys = sprintKeysOf(row, gathered);
   const ofItem = linked[position] ?? [];
   const incidentKeys = ofItem.length === 0 ? NONE : [...new Set(ofItem.flatMap((incident) => keyOf(incident) ?? []))];
-  const item: GrowingItem = { key, id, source, origins, teamId, sprintKeys, incidentKeys };
+  const item: GrowingItem = { key, id, source, origins: originsOf({ trail }), teamId, sprintKeys, incidentKeys };
   copyTimes(item, row, teams.zoneOf(teamId), times);
   copyFacts(item, row);
   copyPlan(item, row);
