@@ -2,11 +2,11 @@ import type { Mapping } from '../domain/index.ts';
 import type { MappingDraft, MappingPreview } from './api.ts';
 import { randomId } from './hash.ts';
 import { previewRows } from './mapping-preview.ts';
-import { IMPORTERS, openDocument, readFile, rejectedRows, signatureOf, suggestMapping } from './reading.ts';
+import { fittedTo, IMPORTERS, isMadeFor, openDocument, readFile, rejectedRows, suggestMapping } from './reading.ts';
 import { bytesOf, type ReadDoors, type StagedRead } from './staging.ts';
 import { sourceOfFile } from './table-source.ts';
 
-/** The columns of a staged table with guesses, or as they were saved or used; undefined for what is no table. */
+/** The columns of a staged table with guesses, or as they were saved, used, or saved for fewer columns; undefined for what is no table. */
 export async function mappingDraft(
   { input, choice }: StagedRead,
   { remembered }: ReadDoors,
@@ -14,16 +14,18 @@ export async function mappingDraft(
   const file = { name: input.name, bytes: await bytesOf(input.content) };
   const document = openDocument(file, IMPORTERS, { ...choice, remembered });
   if (!document.ok || document.value.shape !== 'table') return undefined;
+  const table = document.value;
   const named = { id: randomId(), name: '', source: sourceOfFile(input.name) };
-  const guess = { ...suggestMapping(document.value, named), isSaved: false };
-  const signature = signatureOf(document.value);
-  const saved = remembered.find((mapping) => mapping.signature === signature);
-  const used = choice.mapping?.signature === signature ? choice.mapping : undefined;
+  const guess = { ...suggestMapping(table, named), isSaved: false };
+  const saved = remembered.find((mapping) => isMadeFor(mapping, table));
+  const used = choice.mapping && isMadeFor(choice.mapping, table) ? choice.mapping : undefined;
   if (used !== undefined && used.id !== saved?.id) return asUsed(guess, used);
-  return saved === undefined ? guess : { ...guess, mapping: saved, isSaved: true };
+  if (saved !== undefined) return { ...guess, mapping: saved, isSaved: true };
+  const [fitted] = remembered.flatMap((mapping) => fittedTo(mapping, table) ?? []);
+  return fitted === undefined ? guess : asUsed(guess, { ...fitted, id: named.id });
 }
 
-/** A mapping that the file is read with, though nobody saved it: what it says is decided. */
+/** A mapping that the file is read with, though nobody saved it for these headers: what it says is decided. */
 function asUsed(guess: MappingDraft, used: Mapping): MappingDraft {
   return {
     ...guess,

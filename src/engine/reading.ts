@@ -2,9 +2,9 @@
  * The importers and what comes with them. The engine loads this file when the first file is read or written: a later visit
  * draws its chart from stored rows and needs none of it.
  */
+export { fittedTo, isMadeFor } from '../importers/mapping-columns.ts';
 export { parseMappingFile } from '../importers/mapping-file.ts';
 export { suggestMapping } from '../importers/mapping-guess.ts';
-export { signatureOf } from '../importers/mapping-headers.ts';
 export { toBundle } from '../importers/neutral-export.ts';
 export { openDocument } from '../importers/open-file.ts';
 export { readFile } from '../importers/read-file.ts';

@@ -1,9 +1,10 @@
 import type { Mapping } from '../domain/mapping.ts';
 import type { Importer, ParseContext, RecordOutcome, TableDocument } from './importer.ts';
 import { mappedIncident } from './mapped-incident.ts';
+import { unusedNames } from './mapped-people.ts';
 import { mappedSprint, openMappedItems } from './mapped-plan.ts';
 import { openMappedCursor } from './mapped-record.ts';
-import { signatureOf } from './mapping-headers.ts';
+import { isMadeFor } from './mapping-columns.ts';
 import { orderedTimes, timeColumns } from './mapping-times.ts';
 import { closingOutcomes, type MadeRows, outcomeOf } from './outcomes.ts';
 import { createDateReader } from './read/dates.ts';
@@ -19,14 +20,9 @@ export function mappedImporter(mapping: Mapping, label: string): Importer {
     label,
     tool: mapping.source,
     howToExport: '',
-    recognise: (document) => (document.shape === 'table' && isMappedBy(document, mapping) ? 1 : 0),
+    recognise: (document) => (document.shape === 'table' && isMadeFor(mapping, document) ? 1 : 0),
     parse: (document, context) => (document.shape === 'table' ? parseMapped(document, context, mapping) : []),
   };
-}
-
-/** Whether a table has the headers that a mapping was made for. */
-export function isMappedBy(document: TableDocument, { signature }: Pick<Mapping, 'signature'>): boolean {
-  return signatureOf(document) === signature;
 }
 
 /** The order of dates that a person chooses for this file wins over that of the mapping. */
@@ -34,6 +30,7 @@ function* parseMapped(document: TableDocument, given: ParseContext, mapping: Map
   const dateOrder = given.dateOrder ?? mapping.dateOrder;
   const context: ParseContext = dateOrder === undefined ? given : { ...given, dateOrder };
   const dates = createDateReader(dateCells(document, mapping), context, orderedTimes(document, mapping.columns));
+  for (const name of unusedNames(document, mapping)) context.pseudonym(name);
   const { record, cells, moveTo, takeNotes } = openMappedCursor(document, mapping, dates);
   const items = openMappedItems(mapping.columns.points !== undefined);
   const toRows = (): MadeRows => {

@@ -3,7 +3,8 @@ import type { Mapping } from '../domain/mapping.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { detect, matchesOf } from './detect.ts';
 import type { Importer, ParseContext, SourceDocument } from './importer.ts';
-import { isMappedBy, mappedImporter } from './mapped-table.ts';
+import { mappedImporter } from './mapped-table.ts';
+import { differenceFrom, fittedTo, isMadeFor } from './mapping-columns.ts';
 import { signatureOf } from './mapping-headers.ts';
 import { readDocument } from './read/document.ts';
 import { checkText, decodeText } from './read/encoding.ts';
@@ -20,7 +21,7 @@ export type ReadChoice = Pick<ParseContext, 'zone' | 'dateOrder'> & {
   readonly importer?: string;
   /** Reads a table by this mapping, whatever importers say. */
   readonly mapping?: Mapping;
-  /** Mappings for tables that no importer recognises; the first with the same headers is used. */
+  /** Mappings for tables that no importer recognises: the first made for its headers, else the first with all of them in it. */
   readonly remembered?: readonly Mapping[];
 };
 
@@ -61,31 +62,37 @@ export function openDocument(
   const mappings = mapping === undefined ? remembered : [mapping, ...remembered];
   return readDocument(
     text.value,
-    (table) => mappings.some((each) => isMappedBy(table, each)) || matchesOf(table, importers).length > 0,
+    (table) => mappings.some((each) => fittedTo(each, table) !== undefined) || matchesOf(table, importers).length > 0,
   );
 }
 
 type Reader = { readonly importer: Importer; readonly mapping?: Mapping };
 
-/** The mapping that was chosen, else the importer that was, else the one detected, else a mapping remembered for the headers. */
+/** The mapping that was chosen, else the importer that was, else the one detected, else a mapping remembered that fits. */
 function readerOf(
   document: SourceDocument,
   importers: readonly Importer[],
   { importer: id, mapping, remembered = [] }: ReadChoice,
 ): Result<Reader, FileFault> {
   if (mapping !== undefined) {
-    const importer = mappedImporter(mapping, mapping.name === '' ? 'Matched columns' : mapping.name);
-    return importer.recognise(document) > 0 ? ok({ importer, mapping }) : failed(otherColumns(document, mapping));
+    const reader = mappedReader(document, mapping, mapping.name === '' ? 'Matched columns' : mapping.name);
+    return reader === undefined ? failed(otherColumns(document, mapping)) : ok(reader);
   }
   const byHand = importers.find((importer) => importer.id === id);
   if (byHand !== undefined) return ok({ importer: byHand });
   const detected = detect(document, importers, SIDE_FILES);
   if (detected.ok) return ok({ importer: detected.value });
   if (detected.error.code !== 'unrecognised' || document.shape !== 'table') return detected;
-  const saved = remembered.find((each) => isMappedBy(document, each));
-  return saved === undefined
-    ? detected
-    : ok({ importer: mappedImporter(saved, `${saved.name} (saved mapping)`), mapping: saved });
+  const saved =
+    remembered.find((each) => isMadeFor(each, document)) ?? remembered.find((each) => fittedTo(each, document));
+  const reader =
+    saved && mappedReader(document, saved, `${saved.name} (saved mapping${differenceFrom(saved, document)})`);
+  return reader === undefined ? detected : ok(reader);
+}
+
+function mappedReader(document: SourceDocument, mapping: Mapping, label: string): Reader | undefined {
+  const fitted = document.shape === 'table' ? fittedTo(mapping, document) : undefined;
+  return fitted && { importer: mappedImporter(fitted, label), mapping: fitted };
 }
 
 /** A mapping was made for headers that the file does not have. */

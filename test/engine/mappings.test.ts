@@ -74,6 +74,18 @@ describe('a staged table that nobody knows', () => {
     expect(draft.columns[4]).toMatchObject({ index: 4, header: 'Lasted', samples: ['120', '90', '60'] });
   });
 
+  it('that has more columns than one that was saved is read by that, and its draft is a new mapping for them', async () => {
+    const engine = visit(freshName());
+    must(await engine.saveMapping(OURS));
+    const more = { name: 'more.csv', content: `${SIGNATURE.split('\t').join(',')},added\n1,2,3,4,5,6,7,8,9\n` };
+    const file = await stage(engine, more);
+    expect(file.importerLabel).toBe(`${OURS.name} (saved mapping; there is one more column)`);
+    const draft = await draftOf(engine, file.fileId);
+    expect(draft.isSaved).toBe(false);
+    expect(draft.mapping).toMatchObject({ columns: OURS.columns, name: OURS.name, signature: `${SIGNATURE}\tadded` });
+    expect(draft.mapping.id).not.toBe(OURS.id);
+  });
+
   it('has no draft where it is no table, or is not there', async () => {
     const engine = visit(freshName());
     const { fileId } = await stage(engine, { name: 'a.json', content: '{"a":1}' });

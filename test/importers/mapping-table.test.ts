@@ -357,6 +357,55 @@ describe('a mapping', () => {
     expect(of(read, 'incident')[0]?.line).toBe(4);
   });
 
+  it('that is remembered reads a table to which the tool added columns, or which has them in another order', async () => {
+    const more = 'Region,Ref,When,Region,What\neu,1,2026-06-01T10:00Z,us,Slow\n';
+    const read = await readText(more, { zone: ZONE, remembered: [OTHER] });
+    expect(read.report).toMatchObject({ importer: 'generic', counts: { kept: 1 }, fault: null });
+    expect(of(read, 'incident')[0]).toMatchObject({ id: '1', title: 'Slow' });
+    expect(read.importerLabel).toBe('Ours (saved mapping; there are 2 more columns)');
+    // As it was used: for these headers, each column at its place in them.
+    expect(read.mapping).toEqual({
+      ...OTHER,
+      signature: 'region\tref\twhen\tregion\twhat',
+      columns: { id: 1, startedAt: 2, title: 4 },
+    });
+    const turned = await readText('What,When,Ref\nSlow,2026-06-01T10:00Z,1\n', { zone: ZONE, remembered: [OTHER] });
+    expect(of(turned, 'incident')[0]).toMatchObject({ id: '1', title: 'Slow' });
+    expect(turned.importerLabel).toBe('Ours (saved mapping; the columns are in another order)');
+  });
+
+  it('that was made for the very headers is taken before one that only fits', async () => {
+    const exact: Mapping = { ...OTHER, id: 'exact', name: 'Exact', signature: 'ref\twhen\twhat\tregion' };
+    const read = await readText('Ref,When,What,Region\n1,2026-06-01T10:00Z,Slow,eu\n', {
+      zone: ZONE,
+      remembered: [OTHER, exact],
+    });
+    expect([read.importerLabel, read.mapping]).toEqual(['Exact (saved mapping)', exact]);
+  });
+
+  it('takes the second of two headers of one name for the second', async () => {
+    const twice: Mapping = { ...OTHER, signature: 'ref\twhen\twhen', columns: { id: 0, startedAt: 1, resolvedAt: 2 } };
+    const text = 'Team,Ref,When,When\nK,1,2026-06-01T10:00Z,2026-06-01T11:00Z\n';
+    const read = await readText(text, { zone: ZONE, remembered: [twice] });
+    expect(read.mapping?.columns).toEqual({ id: 1, startedAt: 2, resolvedAt: 3 });
+    const once = await readText('Team,Ref,When\nK,1,2026-06-01T10:00Z\n', { zone: ZONE, remembered: [twice] });
+    expect([once.report.fault?.code, once.mapping]).toEqual(['unrecognised', undefined]);
+  });
+
+  it('that is chosen for a table reads it with more columns, too', async () => {
+    const read = await readText('Ref,Region,When,What\n1,eu,2026-06-01T10:00Z,Slow\n', { zone: ZONE, mapping: OTHER });
+    expect(of(read, 'incident')[0]).toMatchObject({ id: '1', title: 'Slow' });
+  });
+
+  it('clears titles of the people whom columns name that it does not use', async () => {
+    const headers = 'Ref,When,What,Raised by,Owner (name),On-call,Region';
+    const row =
+      '1,2026-06-01T10:00Z,Ana Silva and Okoro saw North Sea drop,Ana Silva,"Ben Okoro; Cy Dupont",,North Sea';
+    const read = await readText(`${headers}\n${row}\n`, { zone: ZONE, remembered: [OTHER] });
+    // A region is no person, whatever it looks like.
+    expect(of(read, 'incident')[0]?.title).toBe('[person] and [person] saw North Sea drop');
+  });
+
   it('that is remembered leaves tables alone that an importer knows, or that have other headers', async () => {
     const neutral = 'incident_id,severity,started_at,team\n1,SEV1,2026-06-01T10:00Z,Kestrel\n';
     const signature = 'incident_id\tseverity\tstarted_at\tteam';
