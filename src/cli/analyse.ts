@@ -20,11 +20,13 @@ async function run(): Promise<void> {
   const { definition } = settings.value;
   const reads = await readFiles(files, zone);
   const batches = reads.filter(({ report }) => report.fault === null).map(({ batch }) => batch);
-  const { dataset, untouchedIncidents } = fold({ batches, decisions: [], settings: settings.value, zone });
+  const { dataset, untouchedIncidents } = fold({
+    batches,
+    decisions: [],
+    settings: settings.value,
+    zone: settings.value.zone ?? zone,
+  });
   process.stdout.write(`${JSON.stringify(analysisJson(analyse(dataset, { definition }), untouchedIncidents))}\n`);
-  for (const { report } of reads) {
-    if (report.fault !== null) process.stderr.write(`${report.name} could not be read (${report.fault.code}).\n`);
-  }
   exitUnlessRead(reads);
 }
 

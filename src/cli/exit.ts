@@ -1,3 +1,4 @@
+import { faultTexts } from './fault-text.ts';
 import type { FileRead } from './read-files.ts';
 
 /** Ends with a sentence on standard error. */
@@ -6,9 +7,8 @@ export function stop(sentence: string, code: number): void {
   process.exitCode = code;
 }
 
-/** Ends with 1 when no file could be read; one readable file is enough for an answer. */
+/** Says of each file that could not be read why, and what to do. Ends with 1 when none could be; one is enough for an answer. */
 export function exitUnlessRead(reads: readonly FileRead[]): void {
-  if (reads.some(({ report }) => report.fault === null)) return;
-  const reasons = reads.map(({ report }) => `${report.name} (${report.fault?.code ?? 'unknown'})`);
-  stop(`No file could be read: ${reasons.join(', ')}.`, 1);
+  process.stderr.write(faultTexts(reads));
+  if (!reads.some(({ report }) => report.fault === null)) stop('No file could be read.', 1);
 }

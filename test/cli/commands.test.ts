@@ -87,15 +87,23 @@ describe('convert', () => {
     const page = file('login.html', '<!doctype html><title>Sign in</title>');
     const { code, out, err } = await run('convert', page, SPRINTS);
     const { files } = JSON.parse(out).report;
-    expect([code, err]).toEqual([0, '']);
+    expect(code).toBe(0);
+    expect(err).toBe(
+      'login.html could not be read: it is a web page, often the login page of the tool. Sign in, and export again.\n',
+    );
     expect(files[0]).toMatchObject({ name: 'login.html', importer: null, rows_read: 0, fault: { code: 'html' } });
     expect(files[1]).toMatchObject({ name: 'sprints.csv', kept: 1, fault: null });
   });
 
-  test('ends with 1 and one sentence when no file could be read', async () => {
+  test('ends with 1 when no file could be read, and says of each why and what to do', async () => {
     const { code, err } = await run('convert', file('empty.csv'), join(folder, 'not-there.csv'));
     expect(code).toBe(1);
-    expect(err).toMatch(/^No file could be read: .*empty\.csv.*not-there\.csv.*\.\n$/);
+    const [first, second, ...rest] = err.split('\n');
+    expect(first).toBe('empty.csv could not be read: it is empty. Export it again.');
+    expect(second).toMatch(
+      /^not-there\.csv could not be read: ENOENT.*\. Check that the file is there and may be read\.$/,
+    );
+    expect(rest).toEqual(['No file could be read.', '']);
   });
 
   test.each([[[]], [['-']], [['--colour', 'x.csv']], [['--time-zone', 'Mars/Olympus', 'x.csv']]])(
@@ -119,7 +127,8 @@ describe('convert of tables that nobody knows', () => {
 
   test('reports them as unrecognised unless a guess is accepted', async () => {
     const { code, err } = await run('convert', OUTAGES);
-    expect([code, err]).toEqual([1, 'No file could be read: outages-2026.csv (unrecognised).\n']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^outages-2026\.csv could not be read: .*--accept-mapping.*\.\nNo file could be read\.\n$/);
   });
 
   test('takes the guess with --accept-mapping, and prints what was guessed, left open and assumed', async () => {
