@@ -4,6 +4,7 @@ import type { Analysis, IncidentShare, TeamAnalysis } from './analysis.ts';
 import { type Ground, groundOf } from './dataset-ground.ts';
 import { drawSeed } from './draws.ts';
 import { sprintShares } from './incident-shares.ts';
+import { withNotCounted } from './not-counted.ts';
 import { type PreparedAnalysis, type PrepareOptions, prepareAnalysis } from './prepare.ts';
 import { analyseSprint } from './sprint-analysis.ts';
 import type { PaceOf } from './suspected-items.ts';
@@ -33,7 +34,9 @@ export function analyse(dataset: Dataset, options: AnalyseOptions): Analysis {
     method: '1',
     definition: options.definition,
     ...filterOf(options),
-    teams: prepared.teams.map((team) => finishTeam(team, prepared, options)),
+    teams: prepared.teams.map((team) =>
+      finishTeam(team, prepared, options, withEveryRecord(dataset, options, team.rest.id)),
+    ),
     noTeam: prepared.noTeam,
   };
 }
@@ -41,6 +44,13 @@ export function analyse(dataset: Dataset, options: AnalyseOptions): Analysis {
 function filterOf(options: AnalyseOptions): Pick<Analysis, 'filter'> {
   const filter = plainFilter(options.filter);
   return filter === undefined ? {} : { filter };
+}
+
+/** A team with every record counted; undefined where every record counts already. */
+function withEveryRecord(dataset: Dataset, { definition, filter }: AnalyseOptions, teamId: string) {
+  const takesAll = definition === 'all' || definition === 'off-plan';
+  if (takesAll && plainFilter(filter) === undefined) return undefined;
+  return () => preparedOf(dataset, { definition: 'all' }).teams.find(({ rest }) => rest.id === teamId);
 }
 
 const preparations = new WeakMap<Ground, Map<string, PreparedAnalysis>>();
@@ -93,7 +103,12 @@ export function sharesOf(
   return team.facts.filter(({ sprint }) => sprintKeys.includes(sprint.sprint.key)).flatMap(sprintShares);
 }
 
-function finishTeam(team: PreparedTeam, prepared: PreparedAnalysis, options: AnalyseOptions): TeamAnalysis {
+function finishTeam(
+  team: PreparedTeam,
+  prepared: PreparedAnalysis,
+  options: AnalyseOptions,
+  all: (() => PreparedTeam | undefined) | undefined,
+): TeamAnalysis {
   const { multipliers, countedAs } = prepared;
   const sprints = team.sprints.map((sprint) => {
     const { key, id, teamId } = sprint.base;
@@ -104,8 +119,7 @@ function finishTeam(team: PreparedTeam, prepared: PreparedAnalysis, options: Ana
   const total = totalOf === undefined ? team.total() : totalOver(team, totalOf, prepared);
   return {
     ...team.rest,
-    sprints,
-    total,
+    ...(all === undefined ? { sprints, total } : withNotCounted({ sprints, total }, all, totalOf)),
     get shares() {
       return team.shares();
     },

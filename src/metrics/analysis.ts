@@ -106,6 +106,8 @@ export type SprintAnalysis = {
   /** hoursOn / capacity, 0 to 1; absent if capacity is 0 or unknown. */
   readonly load?: number;
   readonly incidentCount: number;
+  /** Records with time here of which the definition, or the filter, counts none; absent where any counts or none is there. */
+  readonly notCounted?: number;
   /** Incidents with time in this sprint, by the grade of their evidence. */
   readonly incidentsByGrade: Readonly<Partial<Record<EvidenceGrade, number>>>;
   /** Of those, how many have a typed value. */
@@ -174,6 +176,8 @@ export type TotalAnalysis = {
   readonly capacity?: Hours;
   readonly load?: number;
   readonly incidentCount: number;
+  /** As of a sprint: different records in these sprints, where none of them counts. */
+  readonly notCounted?: number;
   readonly incidentsByGrade: Readonly<Partial<Record<EvidenceGrade, number>>>;
   readonly editedIncidents: number;
   readonly hoursByGrade: Readonly<Partial<Record<EvidenceGrade, Hours>>>;

@@ -21,7 +21,7 @@ export type PreviewedIncident = Pick<Incident, 'key' | 'id' | 'title'> & { reado
 /** A value that incidents have in a field, as the file first writes it, and how many have it. */
 export type FieldValue = { readonly value: string; readonly incidents: number };
 
-/** What a rule can ask for, the most frequent first. */
+/** What a rule can ask for, the most frequent first: of labels and types the first 200, of services all. */
 export type DefinitionValues = Readonly<Record<'label' | 'type' | 'service', readonly FieldValue[]>>;
 
 const FEW = 4;
@@ -45,8 +45,8 @@ export function previewDefinition(incidents: readonly Incident[], draft: Definit
 /** The labels, types and services that incidents have, without regard to case. */
 export function definitionValues(incidents: readonly Incident[]): DefinitionValues {
   return {
-    label: valuesOf(incidents, 'label'),
-    type: valuesOf(incidents, 'type'),
+    label: valuesOf(incidents, 'label').slice(0, MOST_VALUES),
+    type: valuesOf(incidents, 'type').slice(0, MOST_VALUES),
     service: valuesOf(incidents, 'service'),
   };
 }
@@ -62,7 +62,7 @@ function valuesOf(incidents: readonly Incident[], field: keyof DefinitionValues)
       else known.incidents += 1;
     }
   }
-  return [...found.values()].sort(byFrequency).slice(0, MOST_VALUES);
+  return [...found.values()].sort(byFrequency);
 }
 
 function byFrequency(one: FieldValue, other: FieldValue): number {

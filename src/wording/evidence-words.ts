@@ -1,4 +1,4 @@
-import type { EvidenceGrade, EvidenceGroup, Hours, PlanEvidence } from '../domain/index.ts';
+import type { Definition, EvidenceGrade, EvidenceGroup, Hours, PlanEvidence } from '../domain/index.ts';
 import { EVIDENCE_GROUPS } from '../domain/index.ts';
 import type { MetricFlag, RangeLabel } from '../metrics/analysis.ts';
 import { formatHours, formatShare, listInWords } from './numbers.ts';
@@ -29,11 +29,21 @@ const EVIDENCE_PHRASES: Readonly<Record<EvidenceGroup, string>> = {
   E: 'defaults for the severity',
 };
 
-/** The evidence behind hours, best first: "96 h logged by the team and 50 h defaults for the severity". "" for none. */
-export function evidenceInWords(hours: Readonly<Partial<Record<EvidenceGrade | EvidenceGroup, Hours>>>): string {
+/**
+ * The evidence behind hours, best first: "96 h logged by the team and 50 h defaults for the severity". "" for none. Under
+ * `off-plan` sprint items count as if they were of grade E (METHOD 2.12), and are named with it.
+ */
+export function evidenceInWords(
+  hours: Readonly<Partial<Record<EvidenceGrade | EvidenceGroup, Hours>>>,
+  definition?: Definition,
+): string {
   const used = EVIDENCE_GROUPS.filter((group) => (hours[group] ?? 0) > 0);
-  return listInWords(used.map((group) => `${formatHours(hours[group] ?? 0)} ${EVIDENCE_PHRASES[group]}`));
+  const phraseOf = (group: EvidenceGroup) =>
+    group === 'E' && definition === 'off-plan' ? WITH_ITEMS : EVIDENCE_PHRASES[group];
+  return listInWords(used.map((group) => `${formatHours(hours[group] ?? 0)} ${phraseOf(group)}`));
 }
+
+const WITH_ITEMS = 'defaults for the severity, or estimates of sprint items';
 
 /** Share of hours that rest on estimates (D) or defaults (E), 0 to 1; undefined where there are no hours. */
 export function estimatedShare(hours: Readonly<Partial<Record<EvidenceGrade, Hours>>>): number | undefined {

@@ -1,7 +1,7 @@
 import type { EstimateUnit, Hours } from '../domain/index.ts';
 import type { Estimate, MetricFlag, RangeLabel, SprintAnalysis, TeamAnalysis } from '../metrics/analysis.ts';
 import { CURRENT_ITERATION_SENTENCE, isMostlyDefaults, missingInWords, rangeLabelInWords } from './evidence-words.ts';
-import { aboutInWords, formatNumber, formatShare, hoursInWords, shortUnitWord } from './numbers.ts';
+import { aboutInWords, countInWords, formatNumber, formatShare, hoursInWords, shortUnitWord } from './numbers.ts';
 import { rangeInWords } from './range-words.ts';
 
 /** A piece of a sentence; the page marks the hours and the points. `asks` names what a figure without a mark is. */
@@ -32,7 +32,7 @@ export function headlineForSprint(sprint: SprintAnalysis, team: HeadlineTeam, sh
   return compose({
     ...sprint,
     period: 'this sprint',
-    nothing: 'No incident is recorded for this sprint.',
+    nothing: noneCounts('this sprint', sprint.notCounted) ?? 'No incident is recorded for this sprint.',
     isCurrentIterationOnly: sprint.planEvidence === 'P4',
     committed: sprint.planEvidence === 'P4' ? undefined : (sprint.committed ?? sprint.scope?.committed),
     show,
@@ -54,7 +54,9 @@ export function headlineForTeam(team: HeadlineTeam, show: HeadlineUnit = 'points
     unit: team.unit,
     flags: closed.filter((sprint) => sprint.displaced === undefined).flatMap((sprint) => sprint.flags),
     period: `over ${closed.length} sprints`,
-    nothing: `No incident is recorded for these ${closed.length} sprints.`,
+    nothing:
+      noneCounts(`these ${closed.length} sprints`, team.total.notCounted) ??
+      `No incident is recorded for these ${closed.length} sprints.`,
     isCurrentIterationOnly,
     committed: isCurrentIterationOnly ? undefined : team.total.committed,
     show,
@@ -82,6 +84,13 @@ export function headlineForQuickEstimate(estimate: QuickEstimate): Headline {
 /** True for a team of one or two people: hours in and outside working time would describe a person (METHOD 2.6). */
 export function hidesOffHours(team: Pick<TeamAnalysis, 'headCount'>): boolean {
   return team.headCount !== undefined && team.headCount < 3;
+}
+
+/** That a definition or a filter takes none of the records is said as that; undefined where there is no record. */
+function noneCounts(where: string, records: number | undefined): string | undefined {
+  if (records === undefined) return undefined;
+  if (records === 1) return `One record is there for ${where}; it does not fit what is chosen to count as an incident.`;
+  return `${countInWords(records, 'record', 'records')} are there for ${where}; none fits what is chosen to count as an incident.`;
 }
 
 type Facts = {

@@ -16,6 +16,14 @@ describe('the reasons to doubt', () => {
     expect(item('evidence')?.detail).toMatch(/^20 h logged by the team and 23 h /);
   });
 
+  it('call hours of sprint items no default of a severity', () => {
+    const team = { ...TEAM, total: { ...TEAM.total, hoursByGrade: { A: hours(20), E: hours(6) } } };
+    expect(item('evidence', team)?.detail).toBe('20 h logged by the team and 6 h defaults for the severity');
+    expect(item('evidence', team, { ...ANALYSIS, definition: 'off-plan' })?.detail).toBe(
+      '20 h logged by the team and 6 h defaults for the severity, or estimates of sprint items',
+    );
+  });
+
   it('say as many unexplained points as the chart prints', () => {
     // 10 printed points for 4.5, 1.5, 2, 2: the halves round to 5 and 1, so 2 stay.
     expect(item('unexplained')?.text).toBe('2 points stay unexplained');

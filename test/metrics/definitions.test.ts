@@ -63,6 +63,23 @@ describe('a definition', () => {
     expect(hoursOfFirst('customer')).toBeCloseTo(2, 9);
   });
 
+  it('that takes none of the records of a sprint says how many are there, each once in the total', () => {
+    const S2 = drawnSprint('S2', '2026-03-16');
+    // Over the weekend between the sprints and a day on either side; one more in the second.
+    const both = felt('I1', 8, 'none', { startedAt: at('2026-03-13T09:00Z'), mitigatedAt: at('2026-03-16T17:00Z') });
+    const second = felt('I2', 1, 'none', { startedAt: at('2026-03-18T09:00Z'), mitigatedAt: at('2026-03-18T10:00Z') });
+    const dataset = drawnDataset({ sprints: [S1, S2], incidents: [both, second] });
+    const told = (options: Parameters<typeof analyse>[1]) => {
+      const [team] = analyse(dataset, options).teams;
+      return [...(team?.sprints.map(({ notCounted }) => notCounted) ?? []), team?.total.notCounted];
+    };
+    expect(told({ definition: 'severe' })).toEqual([1, 2, 2]);
+    expect(told({ definition: 'severe', totalOf: new Set([S1.key, S2.key]) })).toEqual([1, 2, 2]);
+    expect(told({ definition: 'all', filter: { severities: [1] } })).toEqual([1, 2, 2]);
+    expect(told({ definition: 'all' })).toEqual([undefined, undefined, undefined]);
+    expect(told({ definition: 'all', filter: { severities: [3] } })).toEqual([undefined, undefined, undefined]);
+  });
+
   it('calibrates by its own incidents only', () => {
     // Ten with one hour logged for 2 people x 2 h: estimates count a quarter, unless those ten are left out.
     const logged = Array.from({ length: 10 }, (_, i) => felt(`L${i}`, 1, 'none', { severity: 1, responderCount: 2 }));

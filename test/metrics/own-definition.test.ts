@@ -104,4 +104,12 @@ describe('the preview of a rule', () => {
       { value: 'downloads', incidents: 1 },
     ]);
   });
+
+  it('offers every service, since the bar narrows by any of them, and the first 200 labels', () => {
+    const many = Array.from({ length: 300 }, (_, index) =>
+      drawnIncident(`M${index}`, { ...times, services: [`service ${index}`], labels: [`label ${index}`] }),
+    );
+    const values = definitionValues(many);
+    expect([values.service.length, values.label.length]).toEqual([300, 200]);
+  });
 });

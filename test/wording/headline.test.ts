@@ -30,6 +30,26 @@ describe('the headline of one sprint', () => {
     );
   });
 
+  it('does not call records that a definition leaves out "not recorded"', () => {
+    const made = sampleTeam([{ ...SPRINT_42, hoursOn: 0, incidents: 0 }]);
+    const said = (notCounted?: number) => {
+      const [sprint] = made.sprints;
+      if (sprint === undefined) throw new Error('no sprint');
+      return headlineForSprint(notCounted === undefined ? sprint : { ...sprint, notCounted }, made).text;
+    };
+    expect(said()).toBe('No incident is recorded for this sprint.');
+    expect(said(1)).toBe(
+      'One record is there for this sprint; it does not fit what is chosen to count as an incident.',
+    );
+    expect(said(14)).toBe('14 records are there for this sprint; none fits what is chosen to count as an incident.');
+    const none = { ...SPRINT_42, hoursOn: 0, incidents: 0 };
+    const two = sampleTeam([none, none]);
+    const total = { ...two.total, incidentCount: 0, notCounted: 3 };
+    expect(headlineForTeam({ ...two, total }).text).toBe(
+      '3 records are there for these 2 sprints; none fits what is chosen to count as an incident.',
+    );
+  });
+
   it('speaks of one incident, one hour and one story point in the singular', () => {
     expect(sentenceFor({ ...SPRINT_42, hoursOn: 1, incidents: 1, displaced: [1, 0.5, 1.5] })).toBe(
       'One incident took 1 hour this sprint: time for about 1 story point (likely 0.5 to 1.5). We planned 40.',

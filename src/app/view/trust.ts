@@ -21,7 +21,7 @@ export type TrustItem = {
 /** What the figures of the shown sprints rest on, in the order in which it matters. `team` holds the shown sprints only. */
 export function trustItems(team: TeamResult, analysis: AnalysisResult): readonly TrustItem[] {
   return [
-    ...(analysis.data.incidents === 0 ? [NO_INCIDENTS] : evidenceItems(team)),
+    ...(analysis.data.incidents === 0 ? [NO_INCIDENTS] : evidenceItems(team, analysis)),
     ...unexplainedItems(team),
     ...planItems(team),
     ...headCountItems(team),
@@ -34,9 +34,9 @@ export function trustItems(team: TeamResult, analysis: AnalysisResult): readonly
 
 const NO_INCIDENTS: TrustItem = { id: 'no-incidents', text: TRUST.noIncidents, door: 'import' };
 
-function evidenceItems({ total }: TeamResult): readonly TrustItem[] {
+function evidenceItems({ total }: TeamResult, { definition }: AnalysisResult): readonly TrustItem[] {
   const estimated = estimatedShareInWords(total.hoursByGrade);
-  const detail = evidenceInWords(total.hoursByGrade);
+  const detail = evidenceInWords(total.hoursByGrade, definition);
   if (detail === '') return [{ id: 'evidence', text: TRUST.noHours }];
   return [{ id: 'evidence', text: estimated ?? TRUST.measured, detail, why: 'hours-on' }];
 }
