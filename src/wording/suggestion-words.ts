@@ -17,6 +17,8 @@ export const SUGGESTIONS = {
   sameService: 'same service',
   alike: (share: string) => `titles ${share} alike`,
   noTitle: 'without a title',
+  all: (yes: string, count: number) => `${yes}: all ${count} shown`,
+  allNoted: (count: number) => `${count} answers noted.`,
   more: (count: number) => `${count} more follow once these are answered.`,
   place: (file: string, line: number) => `${file}, line ${line}`,
 } as const;

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { DecisionContent } from '../../domain/index.ts';
 import type { SuggestedRecord } from '../../engine/api.ts';
 import { formatDate } from '../../wording/dates.ts';
 import { SUGGESTIONS } from '../../wording/suggestion-words.ts';
@@ -11,6 +12,8 @@ export type Suggestion = {
   readonly id: string;
   readonly records: readonly SuggestedRecord[];
   readonly reason: string;
+  /** What yes is noted as. */
+  readonly accepted: DecisionContent;
   readonly onYes: () => void;
   readonly onNo: () => void;
 };
@@ -20,6 +23,8 @@ type SuggestionListProps = {
   readonly why: string;
   readonly yes: string;
   readonly no: string;
+  /** Answers yes to all that are shown, in one step. */
+  readonly onAll: (shown: readonly Suggestion[]) => void;
   readonly suggestions: readonly Suggestion[];
   /** Zone in which days are written. */
   readonly zone: string;
@@ -29,7 +34,7 @@ type SuggestionListProps = {
 const SHOWN = 5;
 
 /** Questions about records, each answered with one click; nothing while there are none. */
-export function SuggestionList({ title, why, yes, no, suggestions, zone }: SuggestionListProps) {
+export function SuggestionList({ title, why, yes, no, onAll, suggestions, zone }: SuggestionListProps) {
   if (suggestions.length === 0) return null;
   const shown = suggestions.slice(0, SHOWN);
   const more = suggestions.length - shown.length;
@@ -51,6 +56,11 @@ export function SuggestionList({ title, why, yes, no, suggestions, zone }: Sugge
           </li>
         ))}
       </ul>
+      {shown.length > 1 ? (
+        <Button variant="default" size="compact-sm" className={styles.all} onClick={() => onAll(shown)}>
+          {SUGGESTIONS.all(yes, shown.length)}
+        </Button>
+      ) : null}
       {more > 0 ? <p className="quiet">{SUGGESTIONS.more(more)}</p> : null}
     </Card>
   );

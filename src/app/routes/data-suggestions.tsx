@@ -8,6 +8,7 @@ import { useToast } from '../components/toasts.tsx';
 import { useDecide, useUndoDecision } from '../queries/changes.ts';
 import { suggestionsQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
+import { useDecideAll, useUndoDecisions } from '../queries/journal.ts';
 import { browserZone } from '../queries/stage.ts';
 
 type Answer = (content: DecisionContent, said: string) => void;
@@ -16,6 +17,7 @@ type Answer = (content: DecisionContent, said: string) => void;
 export function DataSuggestions({ onFault }: { readonly onFault: (fault: StoreFault | undefined) => void }) {
   const suggestions = useQuery(suggestionsQuery(useEngine())).data;
   const answer = useAnswer(onFault);
+  const onAll = useAcceptAll(onFault);
   if (suggestions?.ok !== true) return null;
   const zone = browserZone();
   return (
@@ -25,6 +27,7 @@ export function DataSuggestions({ onFault }: { readonly onFault: (fault: StoreFa
         why={SUGGESTIONS.duplicatesWhy}
         yes={SUGGESTIONS.one}
         no={SUGGESTIONS.two}
+        onAll={onAll}
         suggestions={suggestions.value.duplicates.map((pair) => ofDuplicates(pair, answer))}
         zone={zone}
       />
@@ -33,6 +36,7 @@ export function DataSuggestions({ onFault }: { readonly onFault: (fault: StoreFa
         why={SUGGESTIONS.linksWhy}
         yes={SUGGESTIONS.belongs}
         no={SUGGESTIONS.apart}
+        onAll={onAll}
         suggestions={suggestions.value.links.map((link) => ofLink(link, answer))}
         zone={zone}
       />
@@ -54,32 +58,46 @@ function useAnswer(onFault: (fault: StoreFault | undefined) => void): Answer {
     });
 }
 
-function ofDuplicates({ first, second, similarity }: DuplicateSuggestion, answer: Answer): Suggestion {
-  const say = (isSame: boolean) => () =>
-    answer(
-      { kind: 'same-incident', key: first.key, other: second.key, isSame },
-      isSame ? SUGGESTIONS.merged : SUGGESTIONS.kept,
+/** Notes yes to several at once: one step, taken back as one. */
+function useAcceptAll(onFault: (fault: StoreFault | undefined) => void) {
+  const decide = useDecideAll();
+  const undo = useUndoDecisions();
+  const toast = useToast();
+  return (shown: readonly Suggestion[]) =>
+    decide.mutate(
+      shown.map(({ accepted }) => accepted),
+      {
+        onSuccess: (outcome) => {
+          onFault(outcome.ok ? undefined : outcome.error);
+          if (!outcome.ok) return;
+          const ids = outcome.value.map(({ id }) => id);
+          toast({ text: SUGGESTIONS.allNoted(ids.length), undo: () => undo.mutate(ids) });
+        },
+      },
     );
+}
+
+function ofDuplicates({ first, second, similarity }: DuplicateSuggestion, answer: Answer): Suggestion {
+  const content = (isSame: boolean) => ({ kind: 'same-incident', key: first.key, other: second.key, isSame }) as const;
   return {
     id: `${first.key} ${second.key}`,
     records: [first, second],
     reason: SUGGESTIONS.alike(formatShare(similarity)),
-    onYes: say(true),
-    onNo: say(false),
+    accepted: content(true),
+    onYes: () => answer(content(true), SUGGESTIONS.merged),
+    onNo: () => answer(content(false), SUGGESTIONS.kept),
   };
 }
 
 function ofLink({ item, incident, reason, similarity }: LinkSuggestion, answer: Answer): Suggestion {
-  const say = (isLinked: boolean) => () =>
-    answer(
-      { kind: 'link-item', key: item.key, incident: incident.key, isLinked },
-      isLinked ? SUGGESTIONS.linked : SUGGESTIONS.unlinked,
-    );
+  const content = (isLinked: boolean) =>
+    ({ kind: 'link-item', key: item.key, incident: incident.key, isLinked }) as const;
   return {
     id: `${item.key} ${incident.key}`,
     records: [item, incident],
     reason: reason === 'service' ? SUGGESTIONS.sameService : SUGGESTIONS.alike(formatShare(similarity)),
-    onYes: say(true),
-    onNo: say(false),
+    accepted: content(true),
+    onYes: () => answer(content(true), SUGGESTIONS.linked),
+    onNo: () => answer(content(false), SUGGESTIONS.unlinked),
   };
 }
