@@ -1,3 +1,4 @@
+import type { ChangedRecords } from './backup.ts';
 import type { Mapping } from './mapping.ts';
 import type { Settings } from './settings.ts';
 import type { EpochMs } from './units.ts';
@@ -20,8 +21,26 @@ export type Act =
       readonly brought: readonly string[];
       readonly taken: readonly string[];
     }
+  /** Ids of retrospectives that are listed from here on, and of those that are listed no longer. */
+  | { readonly kind: 'retrospectives'; readonly brought: readonly string[]; readonly taken: readonly string[] }
   /** A mapping as it was and as it is; absent = there was none, or there is none any more. */
-  | { readonly kind: 'mapping'; readonly before?: KeptMapping; readonly after?: KeptMapping };
+  | { readonly kind: 'mapping'; readonly before?: KeptMapping; readonly after?: KeptMapping }
+  /**
+   * What a backup changed beside the imports and retrospectives that it added. `readings`: ids of imports that now hold another
+   * reading of themselves, each with the id under which the other one lies.
+   */
+  | {
+      readonly kind: 'backup';
+      readonly before: ChangedRecords;
+      readonly after: ChangedRecords;
+      readonly readings: readonly { readonly id: string; readonly aside: string }[];
+    };
+
+/**
+ * A part of what is stored, told apart by what hangs on it: `data` is what numbers are made from, and all else hangs on it too;
+ * the others are nothing that a number is made from.
+ */
+export type StoredPart = 'data' | 'mappings' | 'retrospectives' | 'journal';
 
 /** How many steps can be taken back; an older one stays done. */
 export const MOST_STEPS_BACK = 20;
@@ -30,6 +49,8 @@ export const MOST_STEPS_BACK = 20;
 export function inverseOf(act: Act): Act {
   switch (act.kind) {
     case 'settings':
+      return { ...act, before: act.after, after: act.before };
+    case 'backup':
       return { ...act, before: act.after, after: act.before };
     case 'mapping':
       return {

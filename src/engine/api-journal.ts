@@ -27,7 +27,10 @@ export type DidInStep =
   | { readonly kind: 'set'; readonly parts: readonly (keyof Settings)[] }
   /** Names of files; one that is no longer there has none. */
   | { readonly kind: 'adding' | 'removing' | 'restoring'; readonly fileNames: readonly string[] }
-  | { readonly kind: 'saved-mapping' | 'deleted-mapping'; readonly name: string };
+  /** Names of their sprints; one that is no longer there has none. */
+  | { readonly kind: 'brought-retrospectives' | 'deleted-retrospectives'; readonly sprints: readonly string[] }
+  | { readonly kind: 'saved-mapping' | 'deleted-mapping'; readonly name: string }
+  | { readonly kind: 'opened-backup' };
 
 /** How a change of the settings stands to the step before it: a take-back that puts it back is no step of its own. */
 export type SettingsChange = { readonly takesBack?: boolean };

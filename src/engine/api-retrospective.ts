@@ -55,9 +55,9 @@ export type RetrospectiveApi = {
   ) => Promise<Result<RetrospectiveAnswer | undefined, StoreFault>>;
   /** The experiment that the team chose last before this sprint, and what moved; undefined where there is none. */
   readonly lastExperiment: (query: AskedOf<RetrospectiveOf>) => Promise<Result<LastExperiment | undefined, StoreFault>>;
-  /** Takes one away, with what it froze; undo with `restoreRetrospective`. */
+  /** Takes one away, with what it froze: a step of the journal. Undo with `undoLast` or `restoreRetrospective`. */
   readonly deleteRetrospective: (id: string) => Promise<Result<void, StoreFault>>;
-  /** Gives it back as it was. One that was taken away long ago, with many after it, is gone: then nothing happens. */
+  /** Gives it back as it was. One that no step of the journal names any more is gone: then nothing happens. */
   readonly restoreRetrospective: (id: string) => Promise<Result<void, StoreFault>>;
 };
 

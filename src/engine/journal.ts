@@ -4,6 +4,7 @@ import type { DividendDatabase } from '../storage/database.ts';
 import { listDecisions } from '../storage/decisions.ts';
 import { importNames } from '../storage/imports.ts';
 import { listSteps, type StoredStep } from '../storage/journal.ts';
+import { retrospectiveNames } from '../storage/retrospectives.ts';
 import type { DidInStep, JournalStep } from './api.ts';
 
 export {
@@ -41,8 +42,10 @@ async function told(
   if (!decisions.ok) return decisions;
   const names = await importNames(database);
   if (!names.ok) return names;
+  const sprints = await retrospectiveNames(database);
+  if (!sprints.ok) return sprints;
   const contents = new Map(decisions.value.map(({ id, content }) => [id, content]));
-  const known = { contents, names: names.value };
+  const known = { contents, names: names.value, sprints: sprints.value };
   return ok(
     steps.map(({ id, at, isUndone, acts }) => ({ id, at, isUndone, did: acts.flatMap((act) => toDid(act, known)) })),
   );
@@ -52,9 +55,11 @@ type Known = {
   readonly contents: ReadonlyMap<string, DecisionContent>;
   /** Names of files by the ids of their imports. */
   readonly names: ReadonlyMap<string, string>;
+  /** Names of sprints by the ids of their retrospectives. */
+  readonly sprints: ReadonlyMap<string, string>;
 };
 
-function toDid(act: Act, { contents, names }: Known): readonly DidInStep[] {
+function toDid(act: Act, { contents, names, sprints }: Known): readonly DidInStep[] {
   switch (act.kind) {
     case 'decisions': {
       const kind = act.brought.length > 0 ? 'decided' : 'took-back';
@@ -66,11 +71,17 @@ function toDid(act: Act, { contents, names }: Known): readonly DidInStep[] {
       const ids = act.by === 'removing' ? act.taken : act.brought;
       return [{ kind: act.by, fileNames: found(ids, names) }];
     }
+    case 'retrospectives': {
+      const kind = act.brought.length > 0 ? 'brought-retrospectives' : 'deleted-retrospectives';
+      return [{ kind, sprints: found([...act.brought, ...act.taken], sprints) }];
+    }
     case 'mapping': {
       const mapping = (act.after ?? act.before)?.value;
       if (mapping === undefined) return [];
       return [{ kind: act.after === undefined ? 'deleted-mapping' : 'saved-mapping', name: mapping.name }];
     }
+    case 'backup':
+      return [{ kind: 'opened-backup' }];
     default:
       return assertNever(act);
   }
@@ -94,6 +105,7 @@ const ALL_PARTS: Readonly<Record<keyof Settings, true>> = {
   severities: true,
   countsUntouched: true,
   method: true,
+  zone: true,
 };
 
 /** The keys of a record that names each part once. */

@@ -17,6 +17,7 @@ export function lastExperimentOf(
   ofTeam: readonly Retrospective[],
   { teamId, sprintKey, definition: asked }: AskedOf<RetrospectiveOf>,
 ): LastExperiment | undefined {
+  if (ofTeam.every(({ experiment }) => experiment === undefined)) return undefined;
   const definition = chosenDefinition({ folded, settings }, asked);
   const { teams } = analyse(folded.dataset, { definition, rangesFor: new Set() });
   const sprints = teams.find(({ id }) => id === teamId)?.sprints ?? [];

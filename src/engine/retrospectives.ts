@@ -3,15 +3,14 @@ import { failed, ok } from '../domain/index.ts';
 import { analyse } from '../metrics/analyse.ts';
 import type { Analysis } from '../metrics/analysis.ts';
 import type { DividendDatabase } from '../storage/database.ts';
+import { doDeleteRetrospective, doRestoreRetrospective } from '../storage/doings.ts';
 import { listImports } from '../storage/imports.ts';
 import {
   addRetrospective,
   changeRetrospective,
   closeRetrospective,
-  deleteRetrospective,
   listRetrospectives,
   loadRetrospective,
-  restoreRetrospective,
 } from '../storage/retrospectives.ts';
 import type { RetrospectiveApi, RetrospectiveOf } from './api.ts';
 import { openInBackground } from './background.ts';
@@ -91,8 +90,8 @@ export function createRetrospectives({ database, library, now, version }: Retros
       const ofTeam = await listed({ teamId: query.teamId });
       return ofTeam.ok ? ok(lastExperimentOf(shelf.value, ofTeam.value, query)) : ofTeam;
     },
-    deleteRetrospective: (id) => deleteRetrospective(database, id, now()),
-    restoreRetrospective: (id) => restoreRetrospective(database, id),
+    deleteRetrospective: (id) => doDeleteRetrospective(database, id, now()),
+    restoreRetrospective: (id) => doRestoreRetrospective(database, id, now()),
   };
 
   async function reopened(before: Retrospective): Promise<Result<Retrospective, RetrospectiveFault>> {

@@ -56,6 +56,23 @@ export function doRestore(database: DividendDatabase, ids: readonly string[], at
   });
 }
 
+/** Takes a retrospective away, with what it froze. It stays in the database for as long as the step can be taken back. */
+export function doDeleteRetrospective(database: DividendDatabase, id: string, at: EpochMs): Outcome {
+  return act(database, { at, joining: 'takes-back' }, async () => {
+    const stored = await database.retrospectives.get(id);
+    if (stored === undefined || stored.deletedAt !== undefined) return undefined;
+    return { kind: 'retrospectives', brought: [], taken: [id] };
+  });
+}
+
+/** Gives a retrospective back that was taken away. One that is no longer there is passed over. */
+export function doRestoreRetrospective(database: DividendDatabase, id: string, at: EpochMs): Outcome {
+  return act(database, { at, joining: 'takes-back' }, async () => {
+    const stored = await database.retrospectives.get(id);
+    return stored?.deletedAt === undefined ? undefined : { kind: 'retrospectives', brought: [id], taken: [] };
+  });
+}
+
 /** Keeps a mapping in place of the one with its id. */
 export function doKeepMapping(database: DividendDatabase, value: Mapping, at: EpochMs): Outcome {
   return act(database, { at, joining: 'takes-back' }, async () => {

@@ -41,6 +41,7 @@ export function act(
       } else {
         await carryOut(database, done, at);
         await note(database, { at, joining }, done);
+        await sweepRetrospectives(database);
       }
     }),
   );
@@ -101,8 +102,29 @@ export async function forgetUpTo({ journal }: DividendDatabase, importIds: Reado
   await journal.bulkDelete(steps.slice(0, last + 1).map(({ id }) => id));
 }
 
+/**
+ * Deletes what was taken away and no step names: nothing gives it back any more. What it froze goes with it. Called inside a
+ * transaction.
+ */
+async function sweepRetrospectives({ journal, retrospectives, snapshots }: DividendDatabase): Promise<void> {
+  const deleted = await retrospectives.filter(({ deletedAt }) => deletedAt !== undefined).primaryKeys();
+  if (deleted.length === 0) return;
+  const needed = new Set((await journal.toArray()).flatMap(retrospectivesOf));
+  const gone = deleted.filter((id) => !needed.has(id));
+  if (gone.length === 0) return;
+  await retrospectives.bulkDelete(gone);
+  await snapshots.bulkDelete(gone);
+}
+
+function retrospectivesOf({ acts }: StoredStep): readonly string[] {
+  return acts.flatMap((each) => (each.kind === 'retrospectives' ? [...each.brought, ...each.taken] : []));
+}
+
 function importsOf({ acts }: StoredStep): readonly string[] {
-  return acts.flatMap((each) => (each.kind === 'imports' ? [...each.brought, ...each.taken] : []));
+  return acts.flatMap((each) => {
+    if (each.kind === 'backup') return each.readings.flatMap(({ id, aside }) => [id, aside]);
+    return each.kind === 'imports' ? [...each.brought, ...each.taken] : [];
+  });
 }
 
 async function lastDone({ journal }: DividendDatabase): Promise<StoredStep | undefined> {

@@ -1,11 +1,8 @@
-import type { EpochMs, Result, Retrospective, RetrospectiveFault, Snapshot, StoreFault } from '../domain/index.ts';
+import type { Result, Retrospective, RetrospectiveFault, Snapshot, StoreFault } from '../domain/index.ts';
 import { failed, ok } from '../domain/index.ts';
 import type { DividendDatabase } from './database.ts';
 import { attempt } from './database.ts';
 import type { StoredRetrospective } from './stored-retrospective.ts';
-
-/** So many that were taken away can be given back; older ones go for good. */
-const MOST_DELETED = 20;
 
 /** What must not be there for another retrospective of the same sprint to be added. */
 export type AddedWhere = 'none-is-there' | 'none-is-open';
@@ -85,34 +82,14 @@ export function closeRetrospective(
   });
 }
 
-/** Takes a retrospective away; `restoreRetrospective` gives it back while fewer than 20 others went after it. */
-export function deleteRetrospective(
+/** The sprint of every retrospective by its id, by name; also of those that were taken away. */
+export function retrospectiveNames(
   database: DividendDatabase,
-  id: string,
-  deletedAt: EpochMs,
-): Promise<Result<void, StoreFault>> {
-  return attempt(database, () =>
-    database.transaction('rw', database.retrospectives, database.snapshots, async () => {
-      await database.retrospectives.update(id, { deletedAt });
-      const deleted = (await database.retrospectives.toArray()).filter((stored) => stored.deletedAt !== undefined);
-      const oldest = deleted.toSorted((one, other) => (other.deletedAt ?? 0) - (one.deletedAt ?? 0));
-      const gone = oldest.slice(MOST_DELETED).map((stored) => stored.id);
-      await database.retrospectives.bulkDelete(gone);
-      await database.snapshots.bulkDelete(gone);
-    }),
-  );
-}
-
-/** Gives back what was taken away; an id that is not there is passed over. */
-export function restoreRetrospective(database: DividendDatabase, id: string): Promise<Result<void, StoreFault>> {
-  return attempt(database, () =>
-    database.transaction('rw', database.retrospectives, async () => {
-      const stored = await database.retrospectives.get(id);
-      if (stored === undefined) return;
-      const { deletedAt: _deleted, ...kept } = stored;
-      await database.retrospectives.put(kept);
-    }),
-  );
+): Promise<Result<ReadonlyMap<string, string>, StoreFault>> {
+  return attempt(database, async () => {
+    const stored = await database.retrospectives.toArray();
+    return new Map(stored.map(({ id, value }) => [id, value.sprint.name]));
+  });
 }
 
 async function whileOpen(

@@ -5,6 +5,6 @@ export type StoredRetrospective = {
   readonly id: string;
   readonly teamId: string;
   readonly value: Retrospective;
-  /** When it was taken away. It stays for a while, so that undo is free. */
+  /** When it was taken away. It stays for as long as a step of the journal names it. */
   readonly deletedAt?: EpochMs;
 };

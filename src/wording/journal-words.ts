@@ -2,6 +2,7 @@ import type { Settings } from '../domain/index.ts';
 import { assertNever } from '../domain/index.ts';
 import type { DecisionNames } from './decision-words.ts';
 import { describeDecision } from './decision-words.ts';
+import { isolated } from './names.ts';
 import { listInWords } from './numbers.ts';
 
 /** What is said when a step is taken back, or taken again. */
@@ -16,7 +17,9 @@ type DidInStep =
   | { readonly kind: 'decided' | 'took-back'; readonly contents: readonly Parameters<typeof describeDecision>[0][] }
   | { readonly kind: 'set'; readonly parts: readonly (keyof Settings)[] }
   | { readonly kind: 'adding' | 'removing' | 'restoring'; readonly fileNames: readonly string[] }
-  | { readonly kind: 'saved-mapping' | 'deleted-mapping'; readonly name: string };
+  | { readonly kind: 'brought-retrospectives' | 'deleted-retrospectives'; readonly sprints: readonly string[] }
+  | { readonly kind: 'saved-mapping' | 'deleted-mapping'; readonly name: string }
+  | { readonly kind: 'opened-backup' };
 
 /** What a step did, without a full stop: "adding incidents.csv and removing sample.csv". */
 export function describeStep(did: readonly DidInStep[], names: DecisionNames): string {
@@ -35,10 +38,16 @@ function describeDid(did: DidInStep, names: DecisionNames): string {
     case 'removing':
     case 'restoring':
       return `${FILE_VERBS[did.kind]} ${filesInWords(did.fileNames)}`;
+    case 'brought-retrospectives':
+      return `bringing back ${retrospectivesInWords(did.sprints)}`;
+    case 'deleted-retrospectives':
+      return `deleting ${retrospectivesInWords(did.sprints)}`;
     case 'saved-mapping':
       return `keeping the mapping “${did.name}”`;
     case 'deleted-mapping':
       return `deleting the mapping “${did.name}”`;
+    case 'opened-backup':
+      return 'opening a backup';
     default:
       return assertNever(did);
   }
@@ -55,6 +64,7 @@ const PARTS: Readonly<Record<keyof Settings, string>> = {
   severities: 'severities',
   countsUntouched: 'records nobody worked on',
   method: 'coefficients',
+  zone: 'time zone',
 };
 
 /** Named one by one up to here; beyond it, the first and how many more. */
@@ -68,6 +78,14 @@ function decisionsInWords(
   if (first === undefined) return 'an answer';
   const text = describeDecision(first, names);
   return others.length === 0 ? text : `${text}, and ${others.length} more`;
+}
+
+function retrospectivesInWords(sprints: readonly string[]): string {
+  const [first, ...others] = sprints.map(isolated);
+  if (first === undefined) return 'a retrospective';
+  return others.length === 0
+    ? `the retrospective of ${first}`
+    : `the retrospectives of ${first} and ${others.length} more`;
 }
 
 function filesInWords(fileNames: readonly string[]): string {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DecisionContent, Mapping, Settings } from '../../src/domain/index.ts';
-import { MOST_STEPS_BACK, NO_SETTINGS } from '../../src/domain/index.ts';
+import type { DecisionContent, Mapping, Retrospective, Settings } from '../../src/domain/index.ts';
+import { epochMs, MOST_STEPS_BACK, NO_SETTINGS } from '../../src/domain/index.ts';
 import type { EngineApi } from '../../src/engine/api.ts';
 import { DividendDatabase } from '../../src/storage/database.ts';
+import { addRetrospective } from '../../src/storage/retrospectives.ts';
 import {
   freshName,
   INCIDENTS,
@@ -47,6 +48,7 @@ async function stateOf(engine: EngineApi) {
     imports: imports.map(({ id, titlesLeftOut }) => `${id} ${titlesLeftOut}`).sort(),
     decisions: must(await engine.listDecisions()).flatMap(({ id, undoneAt }) => (undoneAt === undefined ? [id] : [])),
     mappings: must(await engine.listMappings()),
+    retrospectives: must(await engine.listRetrospectives({})).map(({ id }) => id),
   };
 }
 
@@ -148,6 +150,45 @@ describe('taking back', () => {
   });
 });
 
+describe('a retrospective', () => {
+  const OF = { teamId: 'kestrel', sprintKey: SPRINT };
+
+  test('that was deleted comes back with the key, on the next visit too, and goes with it again', async () => {
+    const name = freshName();
+    const engine = await kestrelWith([INCIDENTS], KESTREL, name);
+    const { id } = must(await engine.openRetrospective(OF));
+    must(await engine.closeRetrospective({ id }));
+    const before = must(await engine.retrospective({ id }));
+    must(await engine.deleteRetrospective(id));
+    expect(must(await engine.retrospective({ id }))).toBeUndefined();
+    const later = visit(name);
+    const deleted = { kind: 'deleted-retrospectives', sprints: ['Sprint 1'] };
+    expect(must(await later.undoLast())).toMatchObject({ isUndone: true, did: [deleted] });
+    expect(must(await later.retrospective({ id }))).toEqual(before);
+    expect(must(await later.redoLast())).toMatchObject({ isUndone: false, did: [deleted] });
+    expect(must(await later.listRetrospectives({}))).toEqual([]);
+  });
+
+  test('that is given back right after it was deleted leaves no step, and is a step of its own later', async () => {
+    const engine = await kestrelWith([INCIDENTS]);
+    const { id } = must(await engine.openRetrospective(OF));
+    const done = async () => must(await engine.journal()).filter(({ isUndone }) => !isUndone).length;
+    const start = await done();
+    must(await engine.deleteRetrospective(id));
+    must(await engine.restoreRetrospective(id));
+    expect(await done()).toBe(start);
+    must(await engine.deleteRetrospective(id));
+    must(await engine.decide(hours(8)));
+    must(await engine.restoreRetrospective(id));
+    expect(await done()).toBe(start + 3);
+    expect(must(await engine.journal()).at(-1)?.did).toEqual([
+      { kind: 'brought-retrospectives', sprints: ['Sprint 1'] },
+    ]);
+    must(await engine.undoLast());
+    expect(must(await engine.listRetrospectives({}))).toEqual([]);
+  });
+});
+
 describe('the journal', () => {
   test('is there on the next visit, and for another tab, in the order of the acts', async () => {
     const name = freshName();
@@ -192,6 +233,8 @@ describe('the journal', () => {
     must(await engine.restoreImports(must(await engine.listImports()).map((batch) => batch.id)));
     must(await engine.removeImports(['unknown']));
     must(await engine.deleteMapping('unknown'));
+    must(await engine.deleteRetrospective('unknown'));
+    must(await engine.restoreRetrospective('unknown'));
     must(await engine.decideAll([]));
     expect(must(await engine.journal())).toHaveLength(steps);
   });
@@ -249,6 +292,13 @@ const MOVES: readonly Move[] = [
   { say: 'save a mapping', make: (engine) => engine.saveMapping(mapping('Ours')) },
   { say: 'rename it', make: (engine) => engine.saveMapping(mapping('Theirs')) },
   { say: 'delete it', make: (engine) => engine.deleteMapping('ours') },
+  {
+    say: 'delete a retrospective',
+    make: async (engine) => {
+      const [first] = must(await engine.listRetrospectives({}));
+      return engine.deleteRetrospective(first?.id ?? 'none');
+    },
+  },
   { say: 'add the incidents', make: (engine) => importFiles(engine, [INCIDENTS]) },
   { say: 'add more', make: (engine) => importFiles(engine, [MORE]) },
   {
@@ -258,12 +308,31 @@ const MOVES: readonly Move[] = [
   { say: 'remove all imports', make: async (engine) => engine.removeImports(await importIds(engine)) },
 ];
 
+/** One that is there from the start: its sprint is not. */
+async function withRetrospective(name: string): Promise<void> {
+  const database = new DividendDatabase(name);
+  const retrospective: Retrospective = {
+    id: 'held',
+    teamId: 'kestrel',
+    teamName: 'Kestrel',
+    sprint: { key: SPRINT, name: 'Sprint 1', start: epochMs(1), end: epochMs(2) },
+    startedAt: epochMs(3),
+    state: 'open',
+    notes: {},
+    votes: {},
+    isSample: false,
+  };
+  must(await addRetrospective(database, retrospective, 'none-is-there'));
+  database.close();
+}
+
 test('whatever was done, as many steps back lead to what there was, and as many forth to what there is', async () => {
   const moves = fc.array(fc.constantFrom(...MOVES), { minLength: 1, maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(moves, async (chosen) => {
       const name = freshName();
       const engine = visit(name);
+      await withRetrospective(name);
       const states = [await stateOf(engine)];
       for (const { make } of chosen) {
         await make(engine);

@@ -5,16 +5,16 @@ import type { Retrospective, Snapshot } from '../../src/domain/index.ts';
 import { epochMs, isDefinition, NO_SETTINGS, RETROSPECTIVE_STEPS } from '../../src/domain/index.ts';
 import { onStorageChange } from '../../src/storage/changes.ts';
 import { listDecisions } from '../../src/storage/decisions.ts';
+import { doDecide, doDeleteRetrospective, doRestoreRetrospective } from '../../src/storage/doings.ts';
+import { undoLast } from '../../src/storage/journal.ts';
 import { MIGRATIONS } from '../../src/storage/migrations.ts';
 import {
   addRetrospective,
   changeRetrospective,
   closeRetrospective,
-  deleteRetrospective,
   listRetrospectives,
   loadRetrospective,
   type OpenRetrospective,
-  restoreRetrospective,
 } from '../../src/storage/retrospectives.ts';
 import { wipe } from '../../src/storage/wipe.ts';
 import { freshDatabase, must } from './support.ts';
@@ -113,7 +113,7 @@ test('one that is not there, or was taken away, cannot be changed or closed', as
   const gone = { ok: false, error: { code: 'no-retrospective' } };
   expect(await changeRetrospective(database, 'a', (now) => now)).toEqual(gone);
   must(await addRetrospective(database, open('a'), 'none-is-there'));
-  must(await deleteRetrospective(database, 'a', epochMs(9)));
+  must(await doDeleteRetrospective(database, 'a', epochMs(9)));
   expect(await closeRetrospective(database, snapshotOf('a'))).toEqual(gone);
   expect(must(await loadRetrospective(database, 'a'))).toBeUndefined();
 });
@@ -123,24 +123,43 @@ test('what was taken away comes back as it was, with what it froze', async () =>
   must(await addRetrospective(database, open('a', { notes: { frame: 'hello' } }), 'none-is-there'));
   must(await closeRetrospective(database, snapshotOf('a')));
   const before = must(await loadRetrospective(database, 'a'));
-  must(await deleteRetrospective(database, 'a', epochMs(9)));
+  must(await doDeleteRetrospective(database, 'a', epochMs(9)));
   expect(must(await listRetrospectives(database))).toEqual([]);
-  must(await restoreRetrospective(database, 'a'));
+  must(await doRestoreRetrospective(database, 'a', epochMs(10)));
   expect(must(await loadRetrospective(database, 'a'))).toEqual(before);
-  must(await restoreRetrospective(database, 'never there'));
+  must(await doRestoreRetrospective(database, 'never there', epochMs(11)));
 });
 
-test('the last twenty that were taken away are kept, and older ones go with what they froze', async () => {
+test('what was taken away stays as long as a step can bring it back, and then goes with what it froze', async () => {
   const database = freshDatabase();
-  for (let at = 0; at < 21; at += 1) {
+  for (let at = 0; at < 22; at += 1) {
     const sprint = { key: `jira:${at}`, name: '', start: epochMs(at), end: epochMs(at + 1) };
     must(await addRetrospective(database, open(`r${at}`, { sprint }), 'none-is-there'));
     must(await closeRetrospective(database, snapshotOf(`r${at}`)));
-    must(await deleteRetrospective(database, `r${at}`, epochMs(100 + at)));
   }
+  for (let at = 0; at < 22; at += 1) must(await doDeleteRetrospective(database, `r${at}`, epochMs(100 + at)));
+  // The journal has twenty steps: those about r2 to r21.
   expect([await database.retrospectives.count(), await database.snapshots.count()]).toEqual([20, 20]);
-  for (const id of ['r0', 'r1']) must(await restoreRetrospective(database, id));
-  expect(idsOf(must(await listRetrospectives(database)))).toEqual(['r1']);
+  for (const id of ['r0', 'r1']) must(await doRestoreRetrospective(database, id, epochMs(200)));
+  expect(must(await listRetrospectives(database))).toEqual([]);
+  for (let steps = 0; steps < 20; steps += 1) must(await undoLast(database, epochMs(300)));
+  expect(must(await undoLast(database, epochMs(300)))).toBeUndefined();
+  expect(idsOf(must(await listRetrospectives(database)))).toHaveLength(20);
+  expect(must(await loadRetrospective(database, 'r2'))?.snapshot).toEqual(snapshotOf('r2'));
+});
+
+test('one that another step pushed out of the journal goes for good', async () => {
+  const database = freshDatabase();
+  must(await addRetrospective(database, open('a'), 'none-is-there'));
+  must(await doDeleteRetrospective(database, 'a', epochMs(9)));
+  const decide = (at: number) => {
+    const content = { kind: 'count-incident', key: `k${at}`, counts: false } as const;
+    return doDecide(database, [{ id: `d${at}`, madeAt: epochMs(at), content }], epochMs(at));
+  };
+  for (let at = 10; at < 29; at += 1) must(await decide(at));
+  expect(await database.retrospectives.count()).toBe(1);
+  must(await decide(29));
+  expect(await database.retrospectives.count()).toBe(0);
 });
 
 test('wiping takes them along, and others hear of each change', async () => {

@@ -1,7 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
   AnalyseView,
-  AskedOf,
   CompareQuery,
   CountedOf,
   DefinitionDraft,
@@ -15,6 +14,10 @@ import type { TraceQuery } from '../../metrics/trace.ts';
 
 /** The root key of everything that comes from stored data. */
 export const DATA = 'data';
+/** The keys after it of what no number is made from: only a change of such a part makes them stale alone. */
+export const MAPPINGS = 'mappings';
+export const RETROSPECTIVE = 'retrospective';
+export const JOURNAL = 'journal';
 
 /** All numbers of all teams; with `sprintKeys`, the totals and ranges of those sprints. */
 export function analysisQuery(engine: EngineApi, view: AnalyseView) {
@@ -28,8 +31,9 @@ export function analysisQuery(engine: EngineApi, view: AnalyseView) {
 
 /** One screenful of the incidents behind a number. */
 export function incidentsQuery(engine: EngineApi, query: IncidentQuery) {
+  const queryKey = [DATA, 'incidents', query] as const;
   return queryOptions({
-    queryKey: [DATA, 'incidents', query],
+    queryKey,
     queryFn: () => engine.incidents(query),
     structuralSharing: false,
   });
@@ -176,7 +180,7 @@ export function severitiesQuery(engine: EngineApi) {
 }
 
 /** Some sprints under every definition; the last answer about the same team stays until the next. */
-export function lensQuery(engine: EngineApi, query: AskedOf<LensQuery>) {
+export function lensQuery(engine: EngineApi, query: CountedOf<LensQuery>) {
   const queryKey = [DATA, 'lens', query] as const;
   return queryOptions({
     queryKey,

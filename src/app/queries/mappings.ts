@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Mapping } from '../../domain/index.ts';
 import type { EngineApi } from '../../engine/api.ts';
-import { DATA } from './data.ts';
+import { DATA, MAPPINGS } from './data.ts';
 import { useEngine } from './engine.tsx';
 
 /** The columns of a staged table with guesses. Asked afresh each time a mapper opens: a mapping may be saved since. */
@@ -33,7 +33,7 @@ export function previewQuery(engine: EngineApi, asked: PreviewAsked | undefined)
 
 /** The mappings that were saved. */
 export function mappingsQuery(engine: EngineApi) {
-  return queryOptions({ queryKey: [DATA, 'mappings'], queryFn: () => engine.listMappings() });
+  return queryOptions({ queryKey: [DATA, MAPPINGS], queryFn: () => engine.listMappings() });
 }
 
 export function useSaveMapping() {

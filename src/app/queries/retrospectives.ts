@@ -1,28 +1,28 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import type { AskedOf, EngineApi, RetrospectiveChange, RetrospectiveOf } from '../../engine/api.ts';
-import { DATA } from './data.ts';
+import { DATA, RETROSPECTIVE } from './data.ts';
 import { useEngine } from './engine.tsx';
 
 /** The retrospectives of a team, or of one of its sprints, without what they froze. */
 export function retrospectivesQuery(engine: EngineApi, of: Partial<RetrospectiveOf>) {
-  return queryOptions({ queryKey: [DATA, 'retrospectives', of], queryFn: () => engine.listRetrospectives(of) });
+  return queryOptions({ queryKey: [DATA, RETROSPECTIVE, 'list', of], queryFn: () => engine.listRetrospectives(of) });
 }
 
 /** One retrospective, with what it froze and what moved since. The last answer about it stays until the next. */
 export function retrospectiveQuery(engine: EngineApi, query: AskedOf<{ readonly id: string }>) {
-  const queryKey = [DATA, 'retrospective', query] as const;
+  const queryKey = [DATA, RETROSPECTIVE, 'one', query] as const;
   return queryOptions({
     queryKey,
     queryFn: () => engine.retrospective(query),
     structuralSharing: false,
-    placeholderData: (previous, asked) => (asked?.queryKey[2].id === query.id ? previous : undefined),
+    placeholderData: (previous, asked) => (asked?.queryKey[3].id === query.id ? previous : undefined),
   });
 }
 
 /** The experiment that the team chose before a sprint, and what moved. */
 export function lastExperimentQuery(engine: EngineApi, query: AskedOf<RetrospectiveOf>) {
   return queryOptions({
-    queryKey: [DATA, 'last-experiment', query],
+    queryKey: [DATA, RETROSPECTIVE, 'last-experiment', query],
     queryFn: () => engine.lastExperiment(query),
     structuralSharing: false,
   });
@@ -58,13 +58,16 @@ export function useReopenRetrospective() {
   return useMutation({ mutationFn: (id: string) => engine.reopenRetrospective(id) });
 }
 
+/** As `useMoveStep`: a step is taken back after it was taken, however fast the key comes. */
+const STEPS = { id: 'settings' };
+
 /** Takes a retrospective away; `useRestoreRetrospective` gives it back. */
 export function useDeleteRetrospective() {
   const engine = useEngine();
-  return useMutation({ mutationFn: (id: string) => engine.deleteRetrospective(id) });
+  return useMutation({ scope: STEPS, mutationFn: (id: string) => engine.deleteRetrospective(id) });
 }
 
 export function useRestoreRetrospective() {
   const engine = useEngine();
-  return useMutation({ mutationFn: (id: string) => engine.restoreRetrospective(id) });
+  return useMutation({ scope: STEPS, mutationFn: (id: string) => engine.restoreRetrospective(id) });
 }
