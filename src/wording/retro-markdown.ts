@@ -1,5 +1,6 @@
 import type { Experiment } from '../domain/index.ts';
-import { CLOSED, DECIDE } from './retro-words.ts';
+import { CLOSED } from './retro-list-words.ts';
+import { DECIDE } from './retro-words.ts';
 import { MEASURES } from './retrospective-words.ts';
 
 /** What of a closed retrospective goes into a page or a chat; every text as the screen says it. */

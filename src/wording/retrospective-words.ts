@@ -10,6 +10,7 @@ import type { MeasureMove, Variation } from '../metrics/measure-moves.ts';
 import { NOT_KNOWN } from './chart-words.ts';
 import { describeStoreFault, type FaultText } from './faults.ts';
 import { DIFFERENT, ORDINARY } from './load-words.ts';
+import { numberText } from './locale.ts';
 import {
   countInWords,
   formatEstimate,
@@ -18,6 +19,7 @@ import {
   formatShare,
   listInWords,
   shortUnitWord,
+  twoDigits,
 } from './numbers.ts';
 import { paceText } from './trace-page.ts';
 
@@ -87,9 +89,11 @@ export const FROZEN_NAMES: Readonly<Record<FrozenFigureId, string>> = {
 export function frozenText(figure: FrozenFigureId, number: FrozenNumber | undefined, unit: EstimateUnit): string {
   const { value, low, high } = number ?? {};
   const format = (amount: number) => amountText(figure, amount, unit);
-  const range = low === undefined || high === undefined ? undefined : `${bare(figure, low)} to ${format(high)}`;
-  if (value === undefined) return range ?? NOT_KNOWN;
-  return range === undefined ? format(value) : `${format(value)} (${range})`;
+  const isRange = low !== undefined && high !== undefined;
+  if (value === undefined) return isRange ? `${bare(figure, low)} to ${format(high)}` : NOT_KNOWN;
+  const ends = isRange ? [bare(figure, low), bare(figure, high)] : [];
+  // A range that is printed as its value says nothing.
+  return ends.every((end) => end === bare(figure, value)) ? format(value) : `${format(value)} (${ends.join(' to ')})`;
 }
 
 function amountText(figure: FrozenFigureId, amount: number, unit: EstimateUnit): string {
@@ -119,7 +123,7 @@ function bare(figure: FrozenFigureId, amount: number): string {
     case 'with-return':
       return formatHours(amount);
     case 'pace':
-      return `${Number(amount.toPrecision(2))}`;
+      return numberText(amount, { significant: 2 });
     case 'displaced':
     case 'lens':
     case 'explained':
@@ -149,7 +153,7 @@ export function measureText(measure: ExperimentMeasure, value: number | undefine
     case 'hours':
       return formatHours(value);
     case 'displaced':
-      return `${formatEstimate(value)} ${shortUnitWord(unit, Number(formatEstimate(value)))}`;
+      return `${formatEstimate(value)} ${shortUnitWord(unit, twoDigits(value))}`;
   }
 }
 
@@ -165,7 +169,9 @@ export function variationInWords(variation: Variation, measure: ExperimentMeasur
     case 'usual':
     case 'different': {
       const { low, high, isProvisional } = variation;
-      const range = `${measureText(measure, low, unit)} to ${measureText(measure, high, unit)}`;
+      // A unit that is a word stands once: "0 to 5.3 points".
+      const from = measure === 'displaced' ? formatEstimate(low) : measureText(measure, low, unit);
+      const range = `${from} to ${measureText(measure, high, unit)}`;
       const verdict = variation.kind === 'usual' ? ORDINARY : DIFFERENT;
       return `${verdict} (usual ${range}${isProvisional ? ', provisional' : ''})`;
     }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseRetroSearch } from '../../src/app/view/retro-search.ts';
 import { clockText, elapsedMs, milestoneBetween, STOPPED, toggled } from '../../src/app/view/retro-timer.ts';
-import { returnLines, sprintAfter, sprintToHold, upToSprint } from '../../src/app/view/retro-view.ts';
+import { returnLines, sprintAfter, sprintOfTeam, sprintToHold, upToSprint } from '../../src/app/view/retro-view.ts';
 import { epochMs, points } from '../../src/domain/index.ts';
 import type { LedgerAnswer } from '../../src/engine/api.ts';
+import { factsHeadline } from '../../src/wording/retro-facts-words.ts';
 import { retroMarkdown } from '../../src/wording/retro-markdown.ts';
-import { factsHeadline, RETURNS_STEP, returnsHeadline, TIMER_SAYS } from '../../src/wording/retro-words.ts';
+import { RETURNS_STEP, returnsHeadline } from '../../src/wording/retro-returns-words.ts';
+import { TIMER_SAYS } from '../../src/wording/retro-words.ts';
 import { SPRINT, TEAM } from './team.ts';
 
 /** A search as the router hands it on. */
@@ -69,6 +71,11 @@ describe('the sprints', () => {
   });
 });
 
+it('a sprint is named with its team, once', () => {
+  expect(sprintOfTeam('Kestrel', 'Sprint 43')).toBe('Kestrel · Sprint 43');
+  expect(sprintOfTeam('Kestrel', 'kestrel 43')).toBe('kestrel 43');
+});
+
 describe('the facts in one sentence', () => {
   it('say what was planned, finished, and what incidents could account for', () => {
     // 40 planned, 30 finished, 10 left, 4.5 of them explained: "about 4.5" is said as "about 5".
@@ -83,6 +90,13 @@ describe('the facts in one sentence', () => {
     const { scope: _scope, committed: _committed, ...planless } = SPRINT;
     expect(factsHeadline({ ...planless, finished: points(32), flags: ['plan-unknown'] })).toBe(
       '32 points finished in all: the plan is not known',
+    );
+    // How many people there are says nothing about a plan.
+    expect(factsHeadline({ ...planless, finished: points(32), flags: ['no-head-count', 'plan-unknown'] })).toBe(
+      '32 points finished in all: the plan is not known',
+    );
+    expect(factsHeadline({ ...planless, flags: ['no-head-count'] })).toBe(
+      'Incidents took 43 h of working time. What was planned and finished is not known.',
     );
     expect(factsHeadline({ ...SPRINT, state: 'active' })).toContain('still running');
     expect(factsHeadline({ ...SPRINT, planEvidence: 'P4' })).toContain('the unfinished part of the plan is unknown');

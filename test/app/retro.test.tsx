@@ -2,20 +2,19 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { RetroBar } from '../../src/app/components/retro-bar.tsx';
 import { RetroChanged } from '../../src/app/components/retro-changed.tsx';
 import { RetroClock } from '../../src/app/components/retro-clock.tsx';
 import { RetroDecide } from '../../src/app/components/retro-decide.tsx';
+import { RetroFacts } from '../../src/app/components/retro-facts.tsx';
 import { type RetroKeys, useRetroKeys } from '../../src/app/components/retro-keys.ts';
 import { RetroNote } from '../../src/app/components/retro-note.tsx';
 import { RetroStage } from '../../src/app/components/retro-stage.tsx';
 import { RetroSteps } from '../../src/app/components/retro-steps.tsx';
 import { RetroVotes } from '../../src/app/components/retro-votes.tsx';
 import { STOPPED, toggled } from '../../src/app/view/retro-timer.ts';
-import { preparePoints } from '../../src/charts/displaced-points-rows.ts';
 import type { DefinitionVotes, Experiment } from '../../src/domain/index.ts';
 import type { ChangedSince } from '../../src/engine/api.ts';
-import { DECIDE, DEFINITION_STEP, FACTS, RETRO, SAY, TIMER_SAYS } from '../../src/wording/retro-words.ts';
+import { DECIDE, DEFINITION_STEP, RETRO, SAY, TIMER_SAYS } from '../../src/wording/retro-words.ts';
 import { CHANGED_SINCE, MEASURES } from '../../src/wording/retrospective-words.ts';
 import { renderInTheme } from './render.tsx';
 import { SPRINT, TEAM } from './team.ts';
@@ -251,16 +250,25 @@ describe('the experiment', () => {
   });
 });
 
-describe('the bar of the facts', () => {
-  it('names its parts in figures that add up to the plan', () => {
-    const [row] = preparePoints({ ...TEAM, sprints: [SPRINT] }).sprints;
-    if (row === undefined) throw new Error('no row');
-    renderInTheme(<RetroBar row={row} unit="points" />);
-    expect(screen.getByText(`${FACTS.bar}: 40 points`)).toBeTruthy();
-    const figures = screen.getAllByRole('definition').map(({ textContent }) => Number(textContent));
-    // 30 finished; 4.5 + 1.5 + 2 + 2 unfinished, in whole points since the shortfall is 10.
-    expect(figures[0]).toBe(30);
-    expect(figures.reduce((sum, figure) => sum + figure, 0)).toBe(40);
+describe('the facts', () => {
+  it('are the bar of the sprint in figures that add up to the plan, and the hours behind it', () => {
+    renderInTheme(<RetroFacts team={TEAM} sprint={SPRINT} />);
+    expect(screen.getByText('Where the 40 planned story points went')).toBeTruthy();
+    const figures = screen.getAllByRole('definition').map(({ textContent }) => textContent ?? '');
+    // 30 finished; 4.5 + 1.5 + 2 + 2 unfinished, in whole points since the shortfall is 10. The ring is beside the sum.
+    expect(figures[0]).toBe('30');
+    expect(figures.slice(0, 5).reduce((sum, figure) => sum + Number(figure), 0)).toBe(40);
+    expect(figures[5]).toBe('5 points (likely 4 to 7)');
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getByText(/^43 h of working time went to/)).toBeTruthy();
+  });
+
+  it('are hours alone where nothing is known of a plan', () => {
+    const { scope: _scope, committed: _committed, explained: _explained, ...bare } = SPRINT;
+    const sprint = { ...bare, flags: ['plan-unknown' as const] };
+    renderInTheme(<RetroFacts team={{ ...TEAM, sprints: [sprint] }} sprint={sprint} />);
+    // 43 of 400 hours.
+    expect(screen.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['43 h', '357 h']);
   });
 });
 

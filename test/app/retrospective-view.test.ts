@@ -34,6 +34,16 @@ describe('what moved since a retrospective was closed', () => {
     expect(changedRows(SINCE).rows[1]).toMatchObject({ before: '0.7 points', after: '0.7 items' });
   });
 
+  it('needs no reasons row by row where one thing differs and moved them all', () => {
+    const [first, second] = SINCE.changes;
+    const moved = [first, second].flatMap((change) =>
+      change === undefined ? [] : { ...change, why: [['files']] as const },
+    );
+    expect(changedRows({ ...SINCE, causes: ['files'], changes: moved }).hasOneCause).toBe(true);
+    expect(changedRows({ ...SINCE, causes: ['files', 'settings'], changes: moved }).hasOneCause).toBe(false);
+    expect(changedRows(SINCE).hasOneCause).toBe(false);
+  });
+
   it('counts what moved by less than is printed', () => {
     // 0.66 and 0.68 points both print as 0.7.
     expect(changedRows({ ...SINCE, unit: { before: 'points', after: 'points' } }).small).toBe(1);

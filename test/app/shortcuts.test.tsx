@@ -4,10 +4,13 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KeysHelp } from '../../src/app/components/keys-help.tsx';
+import { RetroClock } from '../../src/app/components/retro-clock.tsx';
+import { RetroNote } from '../../src/app/components/retro-note.tsx';
 import { SearchDialog } from '../../src/app/components/search-dialog.tsx';
 import { useShortcutKeys } from '../../src/app/components/shortcut-keys.tsx';
 import { pressedBy, ShortcutsProvider, useShortcut } from '../../src/app/components/shortcuts.tsx';
 import { theme } from '../../src/app/theme.ts';
+import { STOPPED } from '../../src/app/view/retro-timer.ts';
 import { SHORTCUTS } from '../../src/app/view/shortcuts.ts';
 import { SEARCH, SHORTCUT_WORDS } from '../../src/wording/shortcut-words.ts';
 import { renderInTheme } from './render.tsx';
@@ -125,6 +128,35 @@ describe('the help', () => {
     const listed = [...document.querySelectorAll('dd')].map((line) => line.textContent);
     const { does } = SHORTCUT_WORDS;
     expect(listed).toEqual([does.help, does.search, does.undo, does.redo, does['next-sprint'], does.export]);
+  });
+
+  it('lists the keys of a retrospective while one is open', () => {
+    renderInTheme(
+      <ShortcutsProvider>
+        <Sample heard={[]} />
+        <div data-retro="page">
+          <section data-retro-step="facts" />
+          <RetroClock
+            timer={STOPPED}
+            onToggle={() => undefined}
+            onRestart={() => undefined}
+            onMilestone={() => undefined}
+          />
+          <RetroNote step="facts" note="" onNote={() => undefined} />
+        </div>
+        <Help />
+      </ShortcutsProvider>,
+    );
+    fireEvent.keyDown(document.body, { key: '?', shiftKey: true });
+    const listed = [...document.querySelectorAll('dd')].map((line) => line.textContent);
+    const { does } = SHORTCUT_WORDS;
+    expect(listed.slice(-4)).toEqual([does.timer, does.note, does.step, does.leave]);
+    expect(listed).not.toContain(does.present);
+  });
+
+  it('gives no single key two meanings', () => {
+    const singles = SHORTCUTS.filter(({ isSingle }) => isSingle).flatMap(({ keys }) => keys.flat());
+    expect(new Set(singles).size).toBe(singles.length);
   });
 
   it('switches single letters off', () => {

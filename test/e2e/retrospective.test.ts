@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EMPTY } from '../../src/wording/page.ts';
-import { CLOSE_STEP, CLOSED, DECIDE, DEFINITION_STEP, FRAME, LIST, RETRO } from '../../src/wording/retro-words.ts';
+import { CLOSED, LIST } from '../../src/wording/retro-list-words.ts';
+import { CLOSE_STEP, DECIDE, DEFINITION_STEP, FRAME, RETRO } from '../../src/wording/retro-words.ts';
 import { MEASURES } from '../../src/wording/retrospective-words.ts';
 import { axeFindings } from './axe.ts';
 import { startVisit, type Visit } from './visit.ts';

@@ -28,13 +28,10 @@ describe('a frozen figure', () => {
   it('has its unit, its range and the digits of its kind', () => {
     expect(frozenText('hours-on', { value: 43.2 }, 'points')).toBe('43 h');
     expect(frozenText('load', { value: 0.1075 }, 'points')).toBe('11 %');
-    expect(frozenText('displaced', { value: 4.63, low: 3.08, high: 6.2 }, 'points')).toBe(
-      '4.6 points (3.1 to 6.2 points)',
-    );
+    expect(frozenText('displaced', { value: 4.63, low: 3.08, high: 6.2 }, 'points')).toBe('4.6 points (3.1 to 6.2)');
+    expect(frozenText('absorbed', { value: 0, low: 0, high: 0 }, 'points')).toBe('0 points');
     expect(frozenText('lens', { low: 1, high: 11.4 }, 'items')).toBe('1 to 11 items');
-    expect(frozenText('pace', { value: 0.1123, low: 0.1, high: 0.12 }, 'points')).toBe(
-      '0.11 points/h (0.1 to 0.12 points/h)',
-    );
+    expect(frozenText('pace', { value: 0.1123, low: 0.1, high: 0.12 }, 'points')).toBe('0.11 points/h (0.1 to 0.12)');
     expect(frozenText('committed', { value: 1 }, 'points')).toBe('1 point');
     expect(frozenText('incidents', { value: 3 }, 'points')).toBe('3');
   });
@@ -55,6 +52,13 @@ describe('what moved since the experiment', () => {
     const different = { ...USUAL, kind: 'different', rules: ['outside'], side: 'above', isProvisional: false } as const;
     expect(moveInWords({ measure: 'load', before: 0.15, after: 0.3, variation: different }, 'points')).toBe(
       '15 % → 30 %: something different; worth asking what (usual 0 % to 19 %).',
+    );
+  });
+
+  it('names a unit that is a word once', () => {
+    const usual = { ...USUAL, high: 5.3, isProvisional: false };
+    expect(moveInWords({ measure: 'displaced', before: 3.8, after: 1.8, variation: usual }, 'points')).toBe(
+      '3.8 points → 1.8 points: ordinary variation for this team (usual 0 to 5.3 points).',
     );
   });
 

@@ -1,5 +1,5 @@
 import type { ChangedSince } from '../../engine/api.ts';
-import { CLOSED } from '../../wording/retro-words.ts';
+import { CLOSED } from '../../wording/retro-list-words.ts';
 import { CHANGED_SINCE, differencesInWords } from '../../wording/retrospective-words.ts';
 import { changedRows } from '../view/changed-since.ts';
 import { Card } from './card.tsx';
@@ -16,7 +16,7 @@ export function RetroChanged({ since }: { readonly since: ChangedSince }) {
       </Card>
     );
   }
-  const { rows, small } = changedRows(since);
+  const { rows, small, hasOneCause } = changedRows(since);
   return (
     <Card
       title={rows.length === 0 ? CHANGED_SINCE.none : CHANGED_SINCE.title(rows.length)}
@@ -32,7 +32,7 @@ export function RetroChanged({ since }: { readonly since: ChangedSince }) {
             <caption className="visually-hidden">{CLOSED.changed}</caption>
             <thead>
               <tr>
-                {[columns.figure, columns.before, columns.after, columns.why].map((name) => (
+                {[columns.figure, columns.before, columns.after, ...(hasOneCause ? [] : [columns.why])].map((name) => (
                   <th key={name} scope="col">
                     {name}
                   </th>
@@ -45,7 +45,7 @@ export function RetroChanged({ since }: { readonly since: ChangedSince }) {
                   <th scope="row">{name}</th>
                   <td>{before}</td>
                   <td className={styles.now}>{after}</td>
-                  <td className="quiet">{why}</td>
+                  {hasOneCause ? null : <td className="quiet">{why}</td>}
                 </tr>
               ))}
             </tbody>

@@ -27,10 +27,10 @@ export function RetroClock({ timer, onToggle, onRestart, onMilestone }: RetroClo
       <span className={styles.time} role="timer" aria-live="off">
         {isOver ? RETRO.over(text) : RETRO.left(text)}
       </span>
-      <span className={styles.track} aria-hidden="true">
+      <span className={styles.track} data-drawn aria-hidden="true">
         <span style={{ width: `${share * 100}%` }} />
       </span>
-      <button type="button" className="link-button" aria-keyshortcuts="T" onClick={onToggle}>
+      <button type="button" className="link-button" data-retro="timer" aria-keyshortcuts="T" onClick={onToggle}>
         {isRunning ? RETRO.pause : elapsed === 0 ? RETRO.startTimer : RETRO.goOn}
       </button>
       {elapsed === 0 || isRunning ? null : (

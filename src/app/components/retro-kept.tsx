@@ -1,6 +1,7 @@
 import type { OwnDefinition, Retrospective } from '../../domain/index.ts';
 import { definitionName } from '../../wording/definition-words.ts';
-import { CLOSED, DECIDE } from '../../wording/retro-words.ts';
+import { CLOSED } from '../../wording/retro-list-words.ts';
+import { DECIDE } from '../../wording/retro-words.ts';
 import { MEASURES } from '../../wording/retrospective-words.ts';
 import { type KeptFigure, notesOf, votesOf } from '../view/retro-kept.ts';
 import { Card } from './card.tsx';
@@ -10,23 +11,14 @@ import styles from './retro-closed.module.css';
 export function RetroFigures({ figures }: { readonly figures: readonly KeptFigure[] }) {
   return (
     <Card title={CLOSED.figures}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{CLOSED.figures}</caption>
-        <thead className="visually-hidden">
-          <tr>
-            <th scope="col">{CLOSED.figure}</th>
-            <th scope="col">{CLOSED.kept}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map(({ figure, name, text }) => (
-            <tr key={figure} data-figure={figure}>
-              <th scope="row">{name}</th>
-              <td>{text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl className={styles.figures}>
+        {figures.map(({ figure, name, text }) => (
+          <div key={figure} data-figure={figure}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
     </Card>
   );
 }

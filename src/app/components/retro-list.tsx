@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Retrospective } from '../../domain/index.ts';
 import { formatDate, formatDays } from '../../wording/dates.ts';
-import { LIST } from '../../wording/retro-words.ts';
+import { LIST } from '../../wording/retro-list-words.ts';
 import type { SprintResult } from '../view/team-view.ts';
 import { Card } from './card.tsx';
 import styles from './retro-list.module.css';
@@ -18,10 +18,15 @@ export type TeamRetros = {
   readonly isGone: boolean;
 };
 
-type RetroListProps = { readonly team: TeamRetros; readonly onRemove: (retrospective: Retrospective) => void };
+type RetroListProps = {
+  readonly team: TeamRetros;
+  /** Holding one is what this page is for, where there is one team. */
+  readonly isOnly: boolean;
+  readonly onRemove: (retrospective: Retrospective) => void;
+};
 
 /** One team's retrospectives, the latest sprint first. */
-export function RetroList({ team, onRemove }: RetroListProps) {
+export function RetroList({ team, isOnly, onRemove }: RetroListProps) {
   const { id, name, zone, retrospectives, next, isGone } = team;
   return (
     <Card
@@ -29,7 +34,7 @@ export function RetroList({ team, onRemove }: RetroListProps) {
       {...(isGone && { sub: LIST.goneTeam })}
       actions={
         next === undefined ? undefined : (
-          <Link to="/retro" search={{ team: id, sprint: next.key }} className={styles.hold}>
+          <Link to="/retro" search={{ team: id, sprint: next.key }} className={styles.hold} data-main={isOnly}>
             {LIST.hold(next.name)}
           </Link>
         )
@@ -57,6 +62,26 @@ export function RetroList({ team, onRemove }: RetroListProps) {
           </tbody>
         </table>
       )}
+    </Card>
+  );
+}
+
+/** The teams that held none yet: a line each, since there may be many. */
+export function RetroWaiting({ teams }: { readonly teams: readonly TeamRetros[] }) {
+  return (
+    <Card title={LIST.waiting} sub={LIST.waitingSub(teams.length)}>
+      <ul className={styles.waiting}>
+        {teams.map(({ id, name, next }) => (
+          <li key={id}>
+            <span>{name}</span>
+            {next === undefined ? null : (
+              <Link to="/retro" search={{ team: id, sprint: next.key }} aria-label={LIST.hold(next.name)}>
+                {next.name}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

@@ -1,22 +1,30 @@
 import { followUpsInWords, reviewInCell } from '../../wording/ledger-lines.ts';
 import { STATE_NAMES } from '../../wording/ledger-words.ts';
 import { formatHours } from '../../wording/numbers.ts';
-import { RETURNS_STEP } from '../../wording/retro-words.ts';
+import { RETURNS_STEP } from '../../wording/retro-returns-words.ts';
 import type { ReturnLine } from '../view/retro-view.ts';
 import styles from './retro-returns.module.css';
 
 const { names } = RETURNS_STEP;
 
-/** The incidents that took most of a sprint, and what came back of each. `more` are not in the list. */
-export function RetroReturns({ lines, more }: { readonly lines: readonly ReturnLine[]; readonly more: number }) {
+/** The incidents that took most of a sprint, and what came back of each. */
+export function RetroReturns({ lines }: { readonly lines: readonly ReturnLine[] }) {
   return (
     <div>
+      <div className={styles.head} aria-hidden="true">
+        <span>{names.incident}</span>
+        <div className={styles.facts}>
+          <span>{names.hours}</span>
+          <span>{names.review}</span>
+          <span>{names.followUps}</span>
+        </div>
+        <span>{names.state}</span>
+      </div>
       <ul className={styles.list} aria-label={RETURNS_STEP.list}>
         {lines.map((line) => (
           <Row key={line.key} line={line} />
         ))}
       </ul>
-      {more > 0 ? <p className={styles.more}>{RETURNS_STEP.more(more)}</p> : null}
     </div>
   );
 }

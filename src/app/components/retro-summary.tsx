@@ -2,7 +2,8 @@ import type { OwnDefinition, Retrospective } from '../../domain/index.ts';
 import { RETROSPECTIVE_STEPS } from '../../domain/index.ts';
 import { definitionName } from '../../wording/definition-words.ts';
 import { listInWords } from '../../wording/numbers.ts';
-import { CLOSE_STEP, CLOSED, STEP_NAMES } from '../../wording/retro-words.ts';
+import { CLOSED } from '../../wording/retro-list-words.ts';
+import { CLOSE_STEP, STEP_NAMES } from '../../wording/retro-words.ts';
 import { votesOf } from '../view/retro-kept.ts';
 import styles from './retro-summary.module.css';
 

@@ -17,6 +17,7 @@ import { useChangeSettings } from '../queries/change-settings.ts';
 import { definitionValuesQuery, previewQuery, settingsQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { draftOf, NEW_RULE, type RuleDraft, withoutOwnRule, withRule, withRuleAsIn } from '../view/rule-draft.ts';
+import { TAKES_BACK } from '../view/team-settings.ts';
 
 const route = getRouteApi('/definitions');
 
@@ -79,19 +80,20 @@ function useRules(settings: Settings) {
   const choose = (definition: Definition) => {
     onChange((now) => ({ ...now, definition }));
     // What the address asks for would go before what was just chosen.
-    void navigate({ search: ({ definition: _, ...search }) => search, resetScroll: false, replace: true });
+    void navigate({ search: (now) => ({ ...now, definition: undefined }), resetScroll: false, replace: true });
     toast({
       text: LENS.used(definitionName(definition, settings.definitions)),
-      undo: () => onChange((now) => ({ ...now, definition: settings.definition })),
+      undo: () => onChange((now) => ({ ...now, definition: settings.definition }), TAKES_BACK),
     });
   };
+  const putBack = (rule: OwnDefinition) => () => onChange((now) => withRuleAsIn(now, settings, rule), TAKES_BACK);
   const saveRule = (rule: OwnDefinition) => {
     onChange((now) => withRule(now, rule));
-    toast({ text: LENS.saved(rule.name), undo: () => onChange((now) => withRuleAsIn(now, settings, rule)) });
+    toast({ text: LENS.saved(rule.name), undo: putBack(rule) });
   };
   const remove = (rule: OwnDefinition) => {
     onChange((now) => withoutOwnRule(now, rule));
-    toast({ text: LENS.removed(rule.name), undo: () => onChange((now) => withRuleAsIn(now, settings, rule)) });
+    toast({ text: LENS.removed(rule.name), undo: putBack(rule) });
   };
   return { choose, saveRule, remove, fault: save.data?.ok === false ? describeStoreFault(save.data.error) : undefined };
 }

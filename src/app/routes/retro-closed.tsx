@@ -1,13 +1,14 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { mainChart } from '../../charts/charts.ts';
 import type { RetrospectiveAnswer } from '../../engine/api.ts';
 import { formatDate } from '../../wording/dates.ts';
 import { definitionName } from '../../wording/definition-words.ts';
+import { CLOSED } from '../../wording/retro-list-words.ts';
 import { retroMarkdown } from '../../wording/retro-markdown.ts';
-import { CLOSED, RETRO } from '../../wording/retro-words.ts';
+import { RETRO } from '../../wording/retro-words.ts';
+import { VIEW } from '../../wording/view-words.ts';
 import { Card } from '../components/card.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -17,11 +18,12 @@ import styles from '../components/retro-closed.module.css';
 import { RetroFigures, RetroWritten } from '../components/retro-kept.tsx';
 import { useRetroKeys } from '../components/retro-keys.ts';
 import { Settled } from '../components/settled.tsx';
-import { useToast } from '../components/toasts.tsx';
 import { useEngine } from '../queries/engine.tsx';
-import { retrospectiveQuery, useReopenRetrospective } from '../queries/retrospectives.ts';
-import { frozenTeam, keptFigures, keptText } from '../view/retro-kept.ts';
-import { CopyPicture, DownloadPicture } from './picture-doors.tsx';
+import { retrospectiveQuery } from '../queries/retrospectives.ts';
+import { keptFigures, keptText } from '../view/retro-kept.ts';
+import { sprintOfTeam } from '../view/retro-view.ts';
+import { RetroClosedDoors } from './retro-closed-doors.tsx';
+import { ShowsAll } from './view-chips.tsx';
 
 const route = getRouteApi('/retro');
 
@@ -73,17 +75,18 @@ function Kept({ answer: { retrospective }, closed: { snapshot, changedSince } }:
   const text = keptText(retrospective, snapshot);
   useLeaveKey(retrospective.teamId, sprint.key);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-retro="page">
       <header className={styles.head}>
-        <div>
+        <div className={styles.sentence}>
           <Heading text={text.headline} />
           <p className={styles.sub}>
-            {teamName} · {sprint.name} · {text.days} · {CLOSED.closedOn(formatDate(snapshot.frozenAt, zone))} ·{' '}
-            {CLOSED.counts(counted)} {text.stamp}
+            {sprintOfTeam(teamName, sprint.name)} · {text.days} · {CLOSED.closedOn(formatDate(snapshot.frozenAt, zone))}{' '}
+            · {CLOSED.counts(counted)} {text.stamp}
           </p>
         </div>
-        <Doors retrospective={retrospective} snapshot={snapshot} markdown={retroMarkdown(text)} />
+        <RetroClosedDoors retrospective={retrospective} snapshot={snapshot} markdown={retroMarkdown(text)} />
       </header>
+      <ShowsAll why={VIEW.allOf.retrospective} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <RetroChanged since={changedSince} />
@@ -91,9 +94,9 @@ function Kept({ answer: { retrospective }, closed: { snapshot, changedSince } }:
         </div>
         <div className={styles.column}>
           <RetroWritten retrospective={retrospective} own={own} />
-          <RetroFigures figures={keptFigures(snapshot)} />
         </div>
       </div>
+      <RetroFigures figures={keptFigures(snapshot)} />
       <p>
         <Link to="/retro">{RETRO.toList}</Link>
       </p>
@@ -123,64 +126,6 @@ function FrozenChart({ snapshot, sprintKey }: SnapshotProps & { readonly sprintK
       <RetroChart chart={chart} team={result.team} selectedKey={sprintKey} />
     </Card>
   );
-}
-
-type DoorsProps = SnapshotProps & Pick<RetrospectiveAnswer, 'retrospective'> & { readonly markdown: string };
-
-/** Picture, text, and a new one beside it. */
-function Doors({ retrospective, snapshot, markdown }: DoorsProps) {
-  const navigate = route.useNavigate();
-  const { mutateAsync: reopen, isPending } = useReopenRetrospective();
-  const [isRefused, copy] = useCopyText();
-  const team = frozenTeam(retrospective, snapshot);
-  const { definition, fingerprint } = snapshot.stamp;
-  const { value: settings } = snapshot.settings;
-  const analysis = {
-    definition,
-    fingerprint,
-    definitions: settings.definitions,
-    data: { files: snapshot.result?.data.files ?? [] },
-  };
-  const again = () =>
-    void reopen(retrospective.id).then((outcome) => {
-      if (!outcome.ok) return;
-      const { teamId, sprint } = outcome.value;
-      void navigate({ search: { team: teamId, sprint: sprint.key } });
-    });
-  return (
-    <div className={styles.actions}>
-      {team === undefined ? null : (
-        <>
-          <CopyPicture team={team} analysis={analysis} madeUnder={settings} />
-          <DownloadPicture team={team} analysis={analysis} madeUnder={settings} />
-        </>
-      )}
-      <Button size="compact-sm" variant="default" onClick={() => copy(markdown)}>
-        {CLOSED.copyText}
-      </Button>
-      <Button size="compact-sm" variant="default" loading={isPending} title={CLOSED.reopenHint} onClick={again}>
-        {CLOSED.reopen}
-      </Button>
-      {isRefused ? <textarea className={styles.text} readOnly aria-label={CLOSED.text} value={markdown} /> : null}
-    </div>
-  );
-}
-
-/** Copies a text; where the browser refuses, the text is shown to be copied by hand. */
-function useCopyText(): readonly [boolean, (text: string) => void] {
-  const [isRefused, setRefused] = useState(false);
-  const toast = useToast();
-  const copy = (text: string) => {
-    const copying = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
-    copying.then(
-      () => toast({ text: CLOSED.textCopied }),
-      () => {
-        setRefused(true);
-        toast({ text: CLOSED.textRefused });
-      },
-    );
-  };
-  return [isRefused, copy];
 }
 
 function useLeaveKey(team: string, sprint: string): void {

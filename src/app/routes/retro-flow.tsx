@@ -5,20 +5,24 @@ import type { RetrospectiveStep } from '../../domain/index.ts';
 import { formatDays } from '../../wording/dates.ts';
 import { definitionName } from '../../wording/definition-words.ts';
 import { SHELL } from '../../wording/page.ts';
-import { CLOSED, RETRO, STEP_NAMES } from '../../wording/retro-words.ts';
+import { CLOSED } from '../../wording/retro-list-words.ts';
+import { RETRO, STEP_NAMES } from '../../wording/retro-words.ts';
 import { describeRetrospectiveFault } from '../../wording/retrospective-words.ts';
+import { VIEW } from '../../wording/view-words.ts';
 import { FaultNote } from '../components/fault-note.tsx';
 import { Page } from '../components/page.tsx';
 import { RetroClock } from '../components/retro-clock.tsx';
 import { useRetroKeys } from '../components/retro-keys.ts';
 import { RetroSteps } from '../components/retro-steps.tsx';
 import { keepTimer, readTimer, STOPPED, toggled } from '../view/retro-timer.ts';
+import { sprintOfTeam } from '../view/retro-view.ts';
 import { parseStep, stepPlace } from '../view/retrospective-steps.ts';
 import styles from './retro.module.css';
 import { useKeeping } from './retro-keep.ts';
 import { usePresenting } from './retro-present.ts';
 import type { RetroFlowProps } from './retro-props.ts';
 import { RetroStepContent } from './retro-step-content.tsx';
+import { ShowsAll } from './view-chips.tsx';
 
 const route = getRouteApi('/retro');
 
@@ -45,19 +49,21 @@ export function RetroFlow(props: RetroFlowProps) {
   });
   return (
     <Page title={RETRO.titleOf(sprint.name)} isBare={isPresenting}>
-      <div className={styles.flow} data-presenting={isPresenting}>
+      <div className={styles.flow} data-retro="page" data-presenting={isPresenting}>
         <div className={styles.line}>
           <Where {...{ analysis, team, sprint }} />
           <RetroClock {...{ timer, onToggle, onRestart }} onMilestone={setSaid} />
           <Button
             variant="default"
             size="compact-sm"
+            data-retro="present"
             aria-keyshortcuts="P"
             onClick={isPresenting ? endPresenting : present}
           >
             {isPresenting ? RETRO.endPresent : RETRO.present}
           </Button>
         </div>
+        {isPresenting ? null : <ShowsAll why={VIEW.allOf.retrospective} />}
         <RetroSteps step={step} onStep={onStep} />
         {keeping.fault === undefined ? null : <FaultNote text={describeRetrospectiveFault(keeping.fault)} />}
         <RetroStepContent {...props} {...{ step, keeping, isPresenting, onStep }} />
@@ -75,7 +81,7 @@ function Where({ analysis, team, sprint }: Pick<RetroFlowProps, 'analysis' | 'te
   return (
     <p className={styles.where}>
       <Link to="/sprint" search={{ team: team.id, sprint: sprint.key }}>
-        {team.name} · {sprint.name}
+        {sprintOfTeam(team.name, sprint.name)}
       </Link>{' '}
       <span className="quiet">
         {analysis.data.isSample ? `${SHELL.sampleBadge} · ` : ''}

@@ -1,21 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { Retrospective } from '../../domain/index.ts';
 import type { AnalysisResult } from '../../engine/api.ts';
-import { LIST } from '../../wording/retro-words.ts';
+import { LIST } from '../../wording/retro-list-words.ts';
+import { VIEW } from '../../wording/view-words.ts';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { PageTitle } from '../components/page-title.tsx';
-import { RetroList, type TeamRetros } from '../components/retro-list.tsx';
+import { RetroList, RetroWaiting, type TeamRetros } from '../components/retro-list.tsx';
 import { Settled } from '../components/settled.tsx';
-import { useShortcut } from '../components/shortcuts.tsx';
-import { useSettleToasts, useToast } from '../components/toasts.tsx';
+import { useToast } from '../components/toasts.tsx';
 import { analysisQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { retrospectivesQuery, useDeleteRetrospective, useRestoreRetrospective } from '../queries/retrospectives.ts';
 import { sprintToHold } from '../view/retro-view.ts';
 import styles from './retro.module.css';
+import { TeamChip } from './retro-team-chip.tsx';
+import { ShowsAll } from './view-chips.tsx';
 
 const route = getRouteApi('/retro');
 
@@ -45,6 +46,9 @@ function Lists({ analysis, retrospectives }: ListsProps) {
   const all = teamLists(analysis.teams, retrospectives);
   const named = all.filter(({ id }) => id === team);
   const shown = named.length === 0 ? all : named;
+  const isHeld = (each: TeamRetros) => shown.length === 1 || each.retrospectives.length > 0;
+  const held = shown.filter(isHeld);
+  const waiting = shown.filter((each) => !isHeld(each));
   if (shown.length === 0) {
     return (
       <Notice title={LIST.empty.title} text={LIST.empty.text}>
@@ -55,34 +59,30 @@ function Lists({ analysis, retrospectives }: ListsProps) {
   return (
     <div className={styles.list}>
       <PageTitle title={LIST.title} lead={LIST.lead} />
-      {shown.map((each) => (
-        <RetroList key={each.id} team={each} onRemove={remove} />
+      <TeamChip teams={all} shown={named[0]} />
+      <ShowsAll why={VIEW.allOf.retrospective} />
+      {held.map((each) => (
+        <RetroList key={each.id} team={each} isOnly={shown.length === 1} onRemove={remove} />
       ))}
+      {waiting.length === 0 ? null : <RetroWaiting teams={waiting} />}
     </div>
   );
 }
 
-/** Deletes, with a way back: the toast's, or the undo key for as long as this page stands. */
+/** Deletes, with a way back: the toast's, or the undo key, also after a reload. */
 function useRemove(): (retrospective: Retrospective) => void {
   const { mutateAsync: remove } = useDeleteRetrospective();
-  const { mutate } = useRestoreRetrospective();
-  const [removed, setRemoved] = useState<readonly string[]>([]);
+  const { mutate: restore } = useRestoreRetrospective();
   const toast = useToast();
-  const settle = useSettleToasts();
-  const restore = (id: string) => {
-    settle();
-    focusList();
-    setRemoved((ids) => ids.filter((each) => each !== id));
-    mutate(id);
-  };
-  const last = removed.at(-1);
-  useShortcut('undo', last === undefined ? undefined : () => restore(last));
   return ({ id, sprint }) => {
     void remove(id).then((outcome) => {
       if (!outcome.ok) return;
       focusList();
-      setRemoved((ids) => [...ids, id]);
-      toast({ text: LIST.removed(sprint.name), undo: () => restore(id) });
+      const undo = () => {
+        focusList();
+        restore(id);
+      };
+      toast({ text: LIST.removed(sprint.name), undo });
     });
   };
 }
@@ -111,5 +111,5 @@ function teamLists(teams: AnalysisResult['teams'], retrospectives: readonly Retr
     const own = retrospectives.filter(({ teamId }) => teamId === id);
     return { id, name: own[0]?.teamName ?? id, zone: 'Etc/UTC', retrospectives: own, isGone: true };
   });
-  return [...there, ...gone].toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
+  return [...there, ...gone].toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
 }

@@ -3,7 +3,7 @@ import { mainChart } from '../../charts/charts.ts';
 import { definitionName } from '../../wording/definition-words.ts';
 import { CLOSE_STEP } from '../../wording/retro-words.ts';
 import { RetroSummary } from '../components/retro-summary.tsx';
-import { DownloadPicture } from './picture-doors.tsx';
+import { ExportPicture } from './picture-doors.tsx';
 import styles from './retro.module.css';
 import type { StepProps } from './retro-props.ts';
 
@@ -23,7 +23,7 @@ export function CloseStep({ analysis, team, sprint, open, keeping, stage }: Step
         <Button loading={keeping.isBusy} data-close onClick={() => keeping.close(definition)}>
           {CLOSE_STEP.close}
         </Button>
-        <DownloadPicture team={alone} analysis={analysis} chart={mainChart(alone)} />
+        <ExportPicture team={alone} analysis={analysis} chart={mainChart(alone)} />
       </div>
     </>,
   );

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RetrospectiveStep } from '../../domain/index.ts';
 import { headlineForSprint } from '../../wording/headline.ts';
-import { DECIDE, FRAME, factsHeadline } from '../../wording/retro-words.ts';
+import { factsHeadline } from '../../wording/retro-facts-words.ts';
+import { DECIDE, FRAME } from '../../wording/retro-words.ts';
 import { RetroDecide } from '../components/retro-decide.tsx';
 import { RetroFacts } from '../components/retro-facts.tsx';
 import { HeadlineWords } from '../components/retro-headline.tsx';
@@ -41,7 +42,10 @@ export function RetroStepContent({ step, keeping, onStep, ...props }: RetroStepC
     case 'frame':
       return <FrameStep {...shared} />;
     case 'facts':
-      return stage(factsHeadline(props.sprint), <RetroFacts team={props.team} sprint={props.sprint} />);
+      return stage(
+        factsHeadline(props.sprint),
+        <RetroFacts team={props.team} sprint={props.sprint} isLarge={props.isPresenting} />,
+      );
     case 'usual':
       return <UsualStep {...shared} />;
     case 'definition':
@@ -64,10 +68,14 @@ function FrameStep({ analysis, team, sprint, stage }: StepProps) {
   return stage(
     <HeadlineWords headline={headline} />,
     <>
-      {last?.ok === true && last.value === undefined ? <p className="quiet">{FRAME.none}</p> : null}
       {[...headline.additions, ...headline.notes].length === 0 ? null : (
         <p className="quiet">{[...headline.additions, ...headline.notes].join(' ')}</p>
       )}
+      {last?.ok === true && last.value === undefined ? (
+        <p className="quiet" data-alone>
+          {FRAME.none}
+        </p>
+      ) : null}
     </>,
     last?.ok === true && last.value !== undefined ? <RetroLast last={last.value} /> : null,
   );

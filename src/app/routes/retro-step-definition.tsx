@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { prepareDefinitions } from '../../charts/definitions-rows.ts';
 import type { Lens } from '../../engine/api.ts';
 import { bandInWords, foldedInWords } from '../../wording/lens-words.ts';
 import { DEFINITION_STEP, RETRO } from '../../wording/retro-words.ts';
@@ -8,7 +9,6 @@ import { RetroVotes } from '../components/retro-votes.tsx';
 import { Settled } from '../components/settled.tsx';
 import { lensQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
-import { stripOf } from '../view/lens.ts';
 import styles from './retro.module.css';
 import type { StepProps } from './retro-props.ts';
 
@@ -27,7 +27,7 @@ export function DefinitionStep({ analysis, team, sprint, keeping, stage }: StepP
     <div className={styles.halves}>
       <div className={styles.half}>
         <div className={styles.strip}>
-          <LensStrip strip={stripOf(lens, own)} />
+          <LensStrip rows={prepareDefinitions({ ...team, lens: { ...lens, own } })} />
         </div>
         {lens.folded.length === 0 ? null : <p className="quiet">{foldedInWords(lens.folded, own)}</p>}
         <Questions lens={lens} team={team.id} sprint={sprint.key} />
@@ -45,7 +45,7 @@ function Questions({ lens, team, sprint }: { readonly lens: Lens; readonly team:
     <p>
       {DEFINITION_STEP.questions(open)}{' '}
       <Link to="/questions" search={{ team, sprint }}>
-        {DEFINITION_STEP.toQuestions}
+        {DEFINITION_STEP.toQuestions(open)}
       </Link>
     </p>
   );

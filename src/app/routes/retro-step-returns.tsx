@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { hidesOffHours } from '../../wording/headline.ts';
-import { RETRO, RETURNS_STEP, returnsHeadline } from '../../wording/retro-words.ts';
+import { RETURNS_STEP, returnsHeadline } from '../../wording/retro-returns-words.ts';
+import { RETRO } from '../../wording/retro-words.ts';
 import { RetroReturns } from '../components/retro-returns.tsx';
 import { Settled } from '../components/settled.tsx';
 import { incidentsQuery, sensitivityQuery } from '../queries/data.ts';
@@ -35,8 +36,9 @@ export function ReturnsStep({ analysis, team, sprint, isPresenting, stage }: Ste
   return stage(
     returnsHeadline(hours, withReturn, hidesOffHours(team)),
     <>
-      {lines.length === 0 ? null : <RetroReturns lines={lines} more={more} />}
+      {lines.length === 0 ? null : <RetroReturns lines={lines} />}
       <p>
+        {more > 0 ? <span className="quiet">{RETURNS_STEP.more(more)} </span> : null}
         <Link to="/ledger" search={{ team: team.id, sprint: sprint.key }}>
           {RETURNS_STEP.toLedger}
         </Link>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { chartById } from '../../charts/charts.ts';
 import { laterChartById } from '../../charts/later-charts.ts';
 import { RETRO } from '../../wording/retro-words.ts';
 import { RetroChart } from '../components/retro-chart.tsx';
@@ -22,7 +23,9 @@ export function UsualStep({ analysis, team, sprint, isPresenting, stage }: StepP
   const words = chart.words(chart.prepare(source));
   return stage(
     usualHeadline(usual, sprint, words.takeaway ?? chart.title),
-    usual.load.points.length === 0 ? null : (
+    usual.load.points.length === 0 ? (
+      <RetroChart chart={chartById('incident-hours')} team={team} selectedKey={sprint.key} isLarge={isPresenting} />
+    ) : (
       <RetroChart chart={chart} team={source} selectedKey={sprint.key} isLarge={isPresenting} />
     ),
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { NO_SETTINGS } from '../../domain/index.ts';
+import { NO_SETTINGS, type Settings } from '../../domain/index.ts';
 import type { UsualAnswer } from '../../engine/api.ts';
 import { formatDate } from '../../wording/dates.ts';
 import { REBASE } from '../../wording/usual-words.ts';
@@ -10,7 +10,7 @@ import { settingsQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { toLocalText } from '../view/local-times.ts';
 import { withRebase } from '../view/team-plan.ts';
-import { teamOf, withTeam } from '../view/team-settings.ts';
+import { TAKES_BACK, teamOf, withTeam } from '../view/team-settings.ts';
 import type { TeamResult } from '../view/team-view.ts';
 
 type LimitsRebaseProps = { readonly team: TeamResult; readonly load: UsualAnswer['load'] };
@@ -22,9 +22,9 @@ export function LimitsRebase({ team, load }: LimitsRebaseProps) {
   const toast = useToast();
   const before = teamOf(settings?.ok === true ? settings.value : NO_SETTINGS, team).rebase;
   const change = (rebase: typeof before, text: string) => {
-    const set = (to: typeof before) => onChange((now) => withTeam(now, withRebase(teamOf(now, team), to)));
-    set(rebase);
-    toast({ text, undo: () => set(before) });
+    const set = (to: typeof before) => (now: Settings) => withTeam(now, withRebase(teamOf(now, team), to));
+    onChange(set(rebase));
+    toast({ text, undo: () => onChange(set(before), TAKES_BACK) });
   };
   const { rebase } = load;
   return (

@@ -15,13 +15,16 @@ export type ChangedRows = {
   readonly rows: readonly ChangedRow[];
   /** Moved, but printed alike before and after. */
   readonly small: number;
+  /** Nothing else differs than what moved every row: it needs no column of its own. */
+  readonly hasOneCause: boolean;
 };
 
 /** What moved since a retrospective was closed, ready to be shown side by side. */
-export function changedRows({ changes, unit }: ChangedSince): ChangedRows {
+export function changedRows({ changes, causes, unit }: ChangedSince): ChangedRows {
   const all = changes.map((change) => rowOf(change, unit));
   const rows = all.filter(({ before, after }) => before !== after);
-  return { rows, small: all.length - rows.length };
+  const whole = causes.length === 1 ? causesInWords([causes]) : undefined;
+  return { rows, small: all.length - rows.length, hasOneCause: rows.every(({ why }) => why === whole) };
 }
 
 function rowOf({ figure, before, after, why }: FigureChange, unit: ChangedSince['unit']): ChangedRow {

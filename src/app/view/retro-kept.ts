@@ -6,8 +6,9 @@ import { formatPeriod } from '../../wording/dates.ts';
 import { definitionName } from '../../wording/definition-words.ts';
 import { headlineForTeam, hidesOffHours } from '../../wording/headline.ts';
 import { fingerprintCode } from '../../wording/picture-words.ts';
+import { CLOSED } from '../../wording/retro-list-words.ts';
 import type { RetroText } from '../../wording/retro-markdown.ts';
-import { CLOSED, STEP_NAMES } from '../../wording/retro-words.ts';
+import { STEP_NAMES } from '../../wording/retro-words.ts';
 import { FROZEN_NAMES, frozenText } from '../../wording/retrospective-words.ts';
 
 /** The raised hands, most first. */

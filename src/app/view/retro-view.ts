@@ -14,6 +14,12 @@ export function upToSprint(team: TeamResult, sprintKey: string): TeamResult {
   return { ...team, sprints: begun.slice(Math.max(0, at + 1 - SHOWN), at + 1) };
 }
 
+/** "Kestrel · Sprint 43", or the sprint's name alone where that begins with the team's. */
+export function sprintOfTeam(teamName: string, sprintName: string): string {
+  const isNamed = sprintName.toLowerCase().startsWith(teamName.toLowerCase());
+  return isNamed ? isolated(sprintName) : `${isolated(teamName)} · ${isolated(sprintName)}`;
+}
+
 /** The sprint after one of a team; absent where there is none yet. */
 export function sprintAfter({ sprints }: Pick<TeamResult, 'sprints'>, sprintKey: string): SprintResult | undefined {
   const at = sprints.findIndex(({ key }) => key === sprintKey);
@@ -25,6 +31,9 @@ export function sprintToHold({ sprints }: Pick<TeamResult, 'sprints'>): SprintRe
   return sprints.findLast(({ state }) => state === 'closed') ?? sprints.findLast(({ state }) => state === 'active');
 }
 
+/** A longer name stands over the step alone: from the back of a room, the finding is to be read first. */
+const LONGEST_NAME = 24;
+
 /** Whether one sprint is inside what is usual for its team, in one sentence; without limits, why nobody can tell. */
 export function usualHeadline({ load }: Pick<UsualAnswer, 'load'>, sprint: SprintResult, takeaway: string): string {
   if (sprint.state !== 'closed') return USUAL_STEP.running;
@@ -32,7 +41,8 @@ export function usualHeadline({ load }: Pick<UsualAnswer, 'load'>, sprint: Sprin
   if (point === undefined) return USUAL_STEP.noLoad;
   if (load.limits.kind !== 'limits') return takeaway;
   if (!point.isJudged) return USUAL_STEP.before;
-  return `${isolated(sprint.name)}: ${signalInWords(point, true)}`;
+  const name = sprint.name.length > LONGEST_NAME ? USUAL_STEP.thisSprint : isolated(sprint.name);
+  return `${name}: ${signalInWords(point, true)}`;
 }
 
 /** One incident of a sprint, with what came back of it. */

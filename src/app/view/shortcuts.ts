@@ -9,9 +9,14 @@ export type ShortcutId =
   | 'definition'
   | 'retrospective'
   | 'export'
+  | 'present'
+  | 'timer'
+  | 'note'
+  | 'step'
   | 'walk'
   | 'choose'
-  | 'close';
+  | 'close'
+  | 'leave';
 
 export type Shortcut = {
   readonly id: ShortcutId;
@@ -39,15 +44,20 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'definition', keys: [['L']], hotkeys: ['L'], isSingle: true, part: partOf('definition') },
   { id: 'retrospective', keys: [['R']], hotkeys: ['R'], isSingle: true },
   { id: 'export', keys: [['E']], hotkeys: ['E'], isSingle: true, part: partOf('export') },
+  { id: 'present', keys: [['P']], hotkeys: [], isSingle: true, part: '[data-retro="present"]' },
+  { id: 'timer', keys: [['T']], hotkeys: [], isSingle: true, part: '[data-retro="timer"]' },
+  { id: 'note', keys: [['N']], hotkeys: [], isSingle: true, part: '[data-note]' },
+  { id: 'step', keys: [['←', '→']], hotkeys: [], isSingle: false, part: '[data-retro-step]' },
   {
     id: 'walk',
-    keys: [['←', '→'], ['Home'], ['End']],
+    keys: [['←', '→'], ['↑', '↓'], ['Home'], ['End']],
     hotkeys: [],
     isSingle: false,
-    part: '[data-sprint]',
+    part: '[data-walk]',
   },
   { id: 'choose', keys: [['Enter']], hotkeys: [], isSingle: false, part: '[data-sprint]' },
   { id: 'close', keys: [['Esc']], hotkeys: [], isSingle: false, part: '[data-closes]' },
+  { id: 'leave', keys: [['Esc']], hotkeys: [], isSingle: false, part: '[data-retro="page"]' },
 ];
 
 /** Selects the control that a key presses: it is marked `data-shortcut`. The first one of a page is its main one. */
