@@ -1,7 +1,7 @@
 import type { Result, StoreFault } from '../domain/index.ts';
 import type { BurnUp, BurnUpQuery } from '../metrics/burn-up.ts';
 import type { ScopeChanges } from '../metrics/scope-changes.ts';
-import type { AskedOf } from './api-answers.ts';
+import type { CountedOf } from './api-answers.ts';
 
 export type { BurnUp, BurnUpQuery } from '../metrics/burn-up.ts';
 export type { ScopeChange, ScopeChanges, Swap } from '../metrics/scope-changes.ts';
@@ -11,6 +11,6 @@ export type BurnUpAnswer = { readonly burnUp: BurnUp; readonly changes?: ScopeCh
 
 /** What the page of one sprint asks about its days. */
 export type BurnUpApi = {
-  /** Undefined for a team or a sprint that is not there. */
-  readonly burnUp: (query: AskedOf<BurnUpQuery>) => Promise<Result<BurnUpAnswer | undefined, StoreFault>>;
+  /** The filter narrows the incidents, not the lines of the work. Undefined for a team or a sprint that is not there. */
+  readonly burnUp: (query: CountedOf<BurnUpQuery>) => Promise<Result<BurnUpAnswer | undefined, StoreFault>>;
 };

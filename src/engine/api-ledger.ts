@@ -1,8 +1,8 @@
 import type { LedgerIncident, TeamLedger } from '../metrics/ledger.ts';
-import type { AskedOf, FileLine, SuggestedRecord } from './api-answers.ts';
+import type { CountedOf, FileLine, SuggestedRecord } from './api-answers.ts';
 
 /** The ledger of one team (METHOD 2.14). */
-export type LedgerQuery = AskedOf<{ readonly teamId: string }>;
+export type LedgerQuery = CountedOf<{ readonly teamId: string }>;
 
 export type LedgerAnswer = Omit<TeamLedger, 'incidents'> & {
   readonly incidents: readonly LedgerIncidentLine[];

@@ -12,9 +12,9 @@ export { findItems } from './find-items.ts';
  * The ledger of one team, computed when its page is opened; the engine loads this file with the first such question.
  * Undefined for a team that is not there.
  */
-export function ledgerAnswer(shelf: Shelf, { teamId, definition }: LedgerQuery): LedgerAnswer | undefined {
+export function ledgerAnswer(shelf: Shelf, { teamId, definition, filter }: LedgerQuery): LedgerAnswer | undefined {
   const { dataset } = shelf.folded;
-  const ledger = ledgerOf(dataset, chosenDefinition(shelf, definition), teamId);
+  const ledger = ledgerOf(dataset, chosenDefinition(shelf, definition), teamId, filter);
   if (ledger === undefined) return undefined;
   const fileLines = fileLinesIn(shelf.imports);
   const said = saidOf(shelf);

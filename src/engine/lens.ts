@@ -1,13 +1,13 @@
 import { definitionValues, previewDefinition } from '../metrics/definition-preview.ts';
 import type { Lens } from '../metrics/lens.ts';
 import { lensOf } from '../metrics/lens-of.ts';
-import type { AskedOf, DefinitionDraft, DefinitionPreview, DefinitionValues, LensQuery } from './api.ts';
+import type { CountedOf, DefinitionDraft, DefinitionPreview, DefinitionValues, LensQuery } from './api.ts';
 import { chosenDefinition } from './chosen-definition.ts';
 import type { Shelf } from './library.ts';
 
 /** Some sprints under every definition of an incident; undefined for a team that is not there. */
-export function lensAnswer(shelf: Shelf, query: AskedOf<LensQuery>): Lens | undefined {
-  return lensOf(shelf.folded.dataset, chosenDefinition(shelf, query.definition), query);
+export function lensAnswer(shelf: Shelf, query: CountedOf<LensQuery>): Lens | undefined {
+  return lensOf(shelf.folded.dataset, chosenDefinition(shelf, query.definition), query, query.filter);
 }
 
 /** What a rule would count of all incidents. */

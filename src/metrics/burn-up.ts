@@ -1,9 +1,19 @@
-import type { Dataset, Definition, EpochMs, EstimateUnit, Hours, Points, SprintState } from '../domain/index.ts';
+import type {
+  Dataset,
+  Definition,
+  EpochMs,
+  EstimateUnit,
+  Hours,
+  IncidentFilter,
+  Points,
+  SprintState,
+} from '../domain/index.ts';
 import { epochMs, hours, points } from '../domain/index.ts';
 import { sharesOf } from './analyse.ts';
 import { type Ground, groundOf } from './dataset-ground.ts';
 import { responseOf } from './engaged-time.ts';
 import { DAY_MS, dayOf, isoWeekday } from './local-time.ts';
+import type { PrepareOptions } from './prepare.ts';
 import { endValue } from './scope.ts';
 import { type ScopeMove, scopeMoves } from './scope-moves.ts';
 import type { PlannedSprint, PlannedTeam } from './team-plans.ts';
@@ -70,8 +80,19 @@ export type BurnUpIncident = {
   readonly hoursOn: Hours;
 };
 
-/** The burn-up of one sprint (METHOD 2.8); `undefined` for a team or a sprint with dates that is not there. */
-export function burnUpOf(dataset: Dataset, definition: Definition, query: BurnUpQuery): BurnUp | undefined {
+/** Which incidents lie over the lines; the lines are of all work. */
+type Counted = Pick<PrepareOptions, 'definition' | 'filter'>;
+
+/**
+ * The burn-up of one sprint (METHOD 2.8), with the incidents of a definition and a filter over it; `undefined` for a team or a
+ * sprint with dates that is not there.
+ */
+export function burnUpOf(
+  dataset: Dataset,
+  definition: Definition,
+  query: BurnUpQuery,
+  filter?: IncidentFilter,
+): BurnUp | undefined {
   const ground = groundOf(dataset);
   const team = ground.teams.find((each) => each.team.id === query.teamId);
   const sprint = team?.sprints.find((each) => each.sprint.key === query.sprintKey);
@@ -88,7 +109,7 @@ export function burnUpOf(dataset: Dataset, definition: Definition, query: BurnUp
     end,
     until,
     ...(moves === undefined ? { reason: reasonOf(sprint) } : { scope: scopeOfMoves(moves, team, { start, until }) }),
-    incidents: incidentsIn(dataset, definition, query, ground, { start, end: until }),
+    incidents: incidentsIn(dataset, { definition, filter }, query, ground, { start, end: until }),
   };
 }
 
@@ -174,12 +195,12 @@ function daysOf(
 
 function incidentsIn(
   dataset: Dataset,
-  definition: Definition,
+  counted: Counted,
   { teamId, sprintKey }: BurnUpQuery,
   { index }: Ground,
   window: { readonly start: EpochMs; readonly end: EpochMs },
 ): readonly BurnUpIncident[] {
-  const shares = sharesOf(dataset, { definition, teamId, sprintKeys: [sprintKey] });
+  const shares = sharesOf(dataset, { ...counted, teamId, sprintKeys: [sprintKey] });
   const placed = shares.flatMap(({ incidentKey: key, id, title, hoursOn }): readonly BurnUpIncident[] => {
     const incident = index.incidents().get(key);
     if (incident === undefined) return [];

@@ -1,12 +1,13 @@
-import type { Dataset, Definition, Hours, Incident, WorkItem } from '../domain/index.ts';
+import type { Dataset, Hours, Incident, WorkItem } from '../domain/index.ts';
 import { hours } from '../domain/index.ts';
 import { preparedOf } from './analyse.ts';
 import { groundOf } from './dataset-ground.ts';
-import { definitionTest } from './defined-incidents.ts';
+import { definedIncidents } from './defined-incidents.ts';
 import { responseOf } from './engaged-time.ts';
 import { type TwinOf, twinFinder } from './item-twins.ts';
 import { type FollowUp, followUpsByIncident, followUpsOf } from './ledger-follow-ups.ts';
 import { followUpHours } from './phases.ts';
+import type { PrepareOptions } from './prepare.ts';
 import type { SprintFacts } from './sprint-analysis.ts';
 import { windowAt } from './sprint-windows.ts';
 import type { PreparedTeam } from './team-analysis.ts';
@@ -34,12 +35,15 @@ export type LedgerFacts = {
 
 export type ItemHours = { readonly hours: Hours; readonly isEstimated: boolean };
 
+/** Which incidents a ledger counts. */
+type LedgerOptions = Pick<PrepareOptions, 'definition' | 'filter'>;
+
 /** Gathers what a team's ledger is made of; `undefined` for a team that is not there. */
-export function ledgerFacts(dataset: Dataset, definition: Definition, teamId: string): LedgerFacts | undefined {
-  const team = preparedOf(dataset, { definition }).teams.find(({ rest }) => rest.id === teamId);
+export function ledgerFacts(dataset: Dataset, options: LedgerOptions, teamId: string): LedgerFacts | undefined {
+  const team = preparedOf(dataset, options).teams.find(({ rest }) => rest.id === teamId);
   if (team === undefined) return undefined;
   const hoursOf = hoursByIncident(team);
-  const incidents = teamIncidents(dataset, definition, teamId, hoursOf);
+  const incidents = teamIncidents(dataset, options, teamId, hoursOf);
   const linked = followUpsOf(dataset.workItems, incidents, isOver);
   const twinOf = twinFinder(
     dataset.workItems,
@@ -99,14 +103,12 @@ function hoursByIncident(team: PreparedTeam): ReadonlyMap<string, number> {
 /** An incident of another team with a follow-up in this team's sprint is in its shares with no time: it is not the team's. */
 function teamIncidents(
   dataset: Dataset,
-  definition: Definition,
+  { definition, filter }: LedgerOptions,
   teamId: string,
   hoursOf: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, Incident> {
-  const counts = definitionTest(definition, dataset.definitions);
-  const own = groundOf(dataset).incidents.filter(
-    (incident) => counts(incident) && (incident.teamIds.includes(teamId) || (hoursOf.get(incident.key) ?? 0) > 0),
-  );
+  const counted = definedIncidents(groundOf(dataset).incidents, definition, dataset.definitions, filter);
+  const own = counted.filter(({ key, teamIds }) => teamIds.includes(teamId) || (hoursOf.get(key) ?? 0) > 0);
   return new Map(own.map((incident) => [incident.key, incident]));
 }
 

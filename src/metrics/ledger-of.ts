@@ -1,4 +1,4 @@
-import type { Dataset, Definition } from '../domain/index.ts';
+import type { Dataset, Definition, IncidentFilter } from '../domain/index.ts';
 import { epochMs, hours } from '../domain/index.ts';
 import { groundOf } from './dataset-ground.ts';
 import { beginningOf } from './incident-beginning.ts';
@@ -10,13 +10,19 @@ import { spentOf } from './ledger-spent.ts';
 import type { GroupAction, Reach } from './recurrence.ts';
 import { timedIncidents } from './recurrence-groups.ts';
 import { recurrencesOf } from './recurrence-of.ts';
+import { finishedItems, returnsOf } from './returns.ts';
 
 /**
- * The investment ledger of one team (METHOD 2.14): what was spent on its incidents, and what came back. `undefined` for a team
- * that is not there.
+ * The investment ledger of one team (METHOD 2.14): what was spent on its incidents, and what came back, under a definition and
+ * a filter. `undefined` for a team that is not there.
  */
-export function ledgerOf(dataset: Dataset, definition: Definition, teamId: string): TeamLedger | undefined {
-  const facts = ledgerFacts(dataset, definition, teamId);
+export function ledgerOf(
+  dataset: Dataset,
+  definition: Definition,
+  teamId: string,
+  filter?: IncidentFilter,
+): TeamLedger | undefined {
+  const facts = ledgerFacts(dataset, { definition, filter }, teamId);
   const calendar = groundOf(dataset).teams.find(({ team }) => team.id === teamId)?.team.calendar;
   if (facts === undefined || calendar === undefined) return undefined;
   const incidents = ledgerIncidents(facts);
@@ -24,10 +30,16 @@ export function ledgerOf(dataset: Dataset, definition: Definition, teamId: strin
     unit: facts.team.rest.unit,
     ...spentOf(facts),
     returns: ledgerReturns(facts, calendar, incidents),
+    returnsBySprint: returnsBySprint(facts),
     recurrences: recurrences(facts),
     incidents,
     ...suspectedIn(facts),
   };
+}
+
+function returnsBySprint({ dataset, team }: LedgerFacts): TeamLedger['returnsBySprint'] {
+  const finished = finishedItems(dataset);
+  return Object.fromEntries(team.facts.map((facts) => [facts.sprint.sprint.key, returnsOf([facts], finished)]));
 }
 
 function recurrences(facts: LedgerFacts) {

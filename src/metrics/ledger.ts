@@ -13,6 +13,7 @@ import type { Estimate } from './analysis.ts';
 import type { LearningYield } from './learning-yield.ts';
 import type { FollowUpCounts, FollowUpState } from './ledger-follow-ups.ts';
 import type { Recurrences } from './recurrence.ts';
+import type { Returns } from './returns.ts';
 
 /** What one team put into its incidents, and what came back (METHOD 2.14). Nothing in it compares teams. */
 export type TeamLedger = {
@@ -27,6 +28,8 @@ export type TeamLedger = {
     readonly sprintsWithoutPoints: number;
   };
   readonly returns: LedgerReturns;
+  /** Response hours in each sprint, by its key, and those of incidents with a return. */
+  readonly returnsBySprint: Readonly<Record<string, Returns>>;
   readonly recurrences: Recurrences;
   /** Latest first. */
   readonly incidents: readonly LedgerIncident[];

@@ -1,4 +1,4 @@
-import type { Dataset, Definition, Incident, OwnDefinition } from '../domain/index.ts';
+import type { Dataset, Definition, Incident, IncidentFilter, OwnDefinition } from '../domain/index.ts';
 import { hours, points } from '../domain/index.ts';
 import {
   type Band,
@@ -12,6 +12,7 @@ import {
 import { foldedDefinitions } from './lens-folded.ts';
 import { factsOf, type RunOptions, readingOf, sprintsUnder } from './lens-reading.ts';
 import { type Reading, statementHolds } from './lens-statements.ts';
+import { passingItems } from './off-plan.ts';
 import { type Chosen, countedSprints } from './sensitivity-of-chosen.ts';
 import type { SprintFacts } from './sprint-analysis.ts';
 import { precisionOf, suspectedWork } from './suspected.ts';
@@ -20,15 +21,21 @@ import { precisionOf, suspectedWork } from './suspected.ts';
  * The numbers of one sprint, or of several closed ones together, under every definition of an incident (METHOD 2.12):
  * hours, clip, pace, displaced and explained points are computed anew for each, so no order between definitions is
  * promised. A definition has one reading, or bounds: customer counts records that do not say as no and as yes; `off-plan`
- * counts open questions by precision, not at all and in full. `undefined` for a team that is not there.
+ * counts open questions by precision, not at all and in full. A filter narrows each of them alike. `undefined` for a team that
+ * is not there.
  *
  * Worked by hand (case D01): pace 0.1; 10 h severity 1 and felt, 6 h felt, 4 h not felt, 8 h severity 2 not known; 10 h
  * confirmed, 6 h dismissed, 8 h open items. All 28; felt 16 to 24; severity 1 and 2 18; off the plan 28 + 10 + 2/3 x 8 =
  * 43.3, from 38 to 46. Over all definitions 1.6 to 4.6 points.
  */
-export function lensOf(dataset: Dataset, chosen: Definition, query: LensQuery): Lens | undefined {
-  const shown = sprintsUnder(dataset, query, { definition: chosen });
-  const all = sprintsUnder(dataset, query, { definition: 'all' });
+export function lensOf(
+  dataset: Dataset,
+  chosen: Definition,
+  query: LensQuery,
+  filter?: IncidentFilter,
+): Lens | undefined {
+  const shown = sprintsUnder(dataset, query, { definition: chosen, filter });
+  const all = sprintsUnder(dataset, query, { definition: 'all', filter });
   if (shown === undefined || all === undefined) return undefined;
   const records = incidentsOf(factsOf(all));
   const { definitions: own = [] } = dataset;
@@ -84,7 +91,8 @@ function optionsOf(id: LensId): { readonly point?: RunOptions; readonly bounds: 
 
 function lineOf(dataset: Dataset, query: LensQuery, id: LensId, shown: Chosen): LensLine {
   const { point, bounds } = optionsOf(id);
-  const read = (options: RunOptions) => readingOf(dataset, query, options, shown);
+  const { filter } = shown;
+  const read = (options: RunOptions) => readingOf(dataset, query, { ...options, filter }, shown);
   const ends = bounds.flatMap((options) => read(options) ?? []);
   const own = point === undefined ? undefined : read(point);
   const readings = own === undefined ? ends : [own, ...ends];
@@ -118,9 +126,9 @@ function incidentsOf(facts: readonly SprintFacts[]): readonly Incident[] {
   return [...new Set(cells.map(({ incident }) => incident))];
 }
 
-function questionsOf(dataset: Dataset, { sprints }: Chosen): Lens['questions'] {
+function questionsOf(dataset: Dataset, { sprints, filter }: Chosen): Lens['questions'] {
   const keys = new Set(sprints.map(({ base }) => base.key));
-  const asked = suspectedWork(dataset).filter(({ sprintKey }) => keys.has(sprintKey));
+  const asked = passingItems(suspectedWork(dataset), filter).filter(({ sprintKey }) => keys.has(sprintKey));
   const count = (verdict: string) => asked.filter((item) => item.verdict === verdict).length;
   return {
     open: count('open'),

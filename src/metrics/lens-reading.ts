@@ -1,4 +1,4 @@
-import type { Dataset, Definition } from '../domain/index.ts';
+import type { Dataset, Definition, IncidentFilter } from '../domain/index.ts';
 import { hours, points } from '../domain/index.ts';
 import { preparedOf } from './analyse.ts';
 import { attribute } from './attribution.ts';
@@ -9,8 +9,12 @@ import type { OpenWeight } from './off-plan.ts';
 import { type Chosen, chosenIn, countedSprints } from './sensitivity-of-chosen.ts';
 import type { SprintFacts } from './sprint-analysis.ts';
 
-/** One reading of a definition: how open questions count, where it has any. */
-export type RunOptions = { readonly definition: Definition; readonly open?: OpenWeight };
+/** One reading of a definition: how open questions count, where it has any, and what narrows it. */
+export type RunOptions = {
+  readonly definition: Definition;
+  readonly open?: OpenWeight;
+  readonly filter?: IncidentFilter | undefined;
+};
 
 /** The chosen sprints under one reading; `undefined` for a team that is not there. */
 export function sprintsUnder(dataset: Dataset, query: LensQuery, options: RunOptions): Chosen | undefined {

@@ -34,24 +34,25 @@ export function weightOf(
   }
 }
 
-/**
- * The items that count beside the records under `off-plan`, in order of key; those without hours or weight are left out. A
- * filter sees an item as a record without service and with unknown severity.
- */
+/** The items that pass a filter, which sees an item as a record without service and with unknown severity (METHOD 2.12). */
+export function passingItems(items: readonly SuspectedItem[], filter?: IncidentFilter): readonly SuspectedItem[] {
+  const passes = filterTest(filter);
+  return passes === undefined ? items : items.filter((item) => passes(asIncident(item)));
+}
+
+/** The items that count beside the records under `off-plan`, in order of key; those without hours or weight are left out. */
 export function weighedItems(
   dataset: Dataset,
   paces: () => PaceOf,
   { open, filter }: { readonly open: OpenWeight; readonly filter?: IncidentFilter | undefined },
 ): readonly WeighedItem[] {
-  const passes = filterTest(filter);
   const precision = precisionOf(dataset);
-  const weighed = suspectedWith(dataset, paces).map((item) => ({
+  const weighed = passingItems(suspectedWith(dataset, paces), filter).map((item) => ({
     key: item.itemKey,
     item,
     weight: weightOf(item, precision, open),
   }));
-  const counted = weighed.filter(({ item, weight }) => weight > 0 && (item.hours ?? 0) > 0);
-  return inKeyOrder(passes === undefined ? counted : counted.filter(({ item }) => passes(asIncident(item))));
+  return inKeyOrder(weighed.filter(({ item, weight }) => weight > 0 && (item.hours ?? 0) > 0));
 }
 
 /**

@@ -22,7 +22,7 @@ export const QUESTIONS = {
     title: 'Nothing to ask yet',
     text: 'Questions come from sprint items and incidents. Add an export of each.',
   },
-  team: 'Team',
+  showsAll: 'Work that nobody recorded has no severity and no service yet, so the questions are about all of it.',
   sprintOf: (count: number) => countInWords(count, 'question', 'questions'),
   outside: 'Outside all sprints',
   more: (count: number) => `${countInWords(count, 'more follows', 'more follow')} once these are answered.`,

@@ -3,6 +3,7 @@ export const TEAM_PAGE = {
   none: 'No team is here yet.',
   noneNext: 'Import files',
   team: 'Team',
-  definition: 'Counts as an incident:',
+  allTeams: 'all',
+  filters: 'What is shown',
   back: 'Back to the overview',
 } as const;

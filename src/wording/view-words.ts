@@ -23,6 +23,10 @@ export const VIEW = {
   findService: 'Find a service',
   noServices: 'The files name no services.',
   noneFound: 'No service has this in its name.',
+  moreServices: (count: number) =>
+    `${countInWords(count, 'more service', 'more services')}: type a part of the name to find one.`,
+  mostServices: (count: number) =>
+    `${count} services are chosen, as many as an address holds. Take one out to choose another.`,
   incidents: (count: number) => countInWords(count, 'incident', 'incidents'),
   severity: (text: string) => (text === 'not known' ? 'Not known' : `Severity ${text}`),
   takeBack: (name: string) => `Take back: ${name}`,
@@ -33,6 +37,11 @@ export const VIEW = {
   notCopied: 'The browser did not let the link be copied. Copy it from the address bar.',
   narrowed: (filter: string) =>
     `Only incidents where ${filter}. Every number is worked out as if no other incident were recorded, the pace too.`,
+  showsAll: (filter: string) => `Shown here: all incidents, not only those where ${filter}.`,
+  allOf: {
+    retrospective: 'A retrospective is of all services and severities, so that the next one can be held beside it.',
+    teams: 'Teams are put side by side only with all of their incidents.',
+  },
   missingService: (count: number) =>
     count === 1
       ? 'This address asks for a service that these files do not have: it is left out.'

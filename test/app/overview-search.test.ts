@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseOverviewSearch, sprintCountOf } from '../../src/app/view/overview-search.ts';
+import { parseOverviewSearch } from '../../src/app/view/overview-search.ts';
+import { sprintCountOf } from '../../src/app/view/view-search.ts';
 
 /** As the router hands it over: whatever stood in the address. */
 function parse(search: Record<string, unknown>) {

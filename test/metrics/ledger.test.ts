@@ -71,6 +71,12 @@ describe('what was invested', () => {
         [0, 0, 0, 0],
       ],
     );
+    // The first has a review and a finished follow-up, the second nothing; the others lie in no sprint.
+    expect(result.sprints.map(({ key }) => result.returnsBySprint[key])).toEqual([
+      { hours: 6, withReturn: 6 },
+      { hours: 4, withReturn: 0 },
+      { hours: 0, withReturn: 0 },
+    ]);
     expect(result.elsewhere).toMatchObject({ hoursOn: 3, hoursOff: 0, hoursNotPlaced: 2 });
     expect(result.total).toMatchObject({ hoursOn: 9, hoursOff: 4, hoursNotPlaced: 2 });
     expect(result.total.followUp).toEqual({ hours: 7, items: 1, fromPoints: 0, notKnown: 0 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CustomerImpact, Dataset, Incident, OwnDefinition, Verdict } from '../../src/domain/index.ts';
+import type {
+  CustomerImpact,
+  Dataset,
+  Incident,
+  IncidentFilter,
+  OwnDefinition,
+  Verdict,
+} from '../../src/domain/index.ts';
 import { epochMs, hours, points, pointsPerHour, SEVERITIES } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
 import type { Lens, LensId } from '../../src/metrics/lens.ts';
@@ -189,6 +196,20 @@ describe('anything that took us off the plan', () => {
     // The plan of 40 points is at the pace of the sprint: the added 2 points claim 2 of the 40 that were not finished.
     expect(added('all')).toBeCloseTo(2, 9);
     expect(added('off-plan')).toBeCloseTo(0, 9);
+  });
+});
+
+describe('a filter on it', () => {
+  it('sees an item as a record of unknown severity and of no service, and asks about no other', () => {
+    const under = (filter: IncidentFilter) => {
+      const found = lensOf(asked('open'), 'all', { teamId: 'kestrel', sprintKeys: ['neutral:S0'] }, filter);
+      return [line(found ?? expect.fail('no team'), 'off-plan')?.point?.hoursOn, found?.questions.open];
+    };
+    // I1 is of severity 3 with 10 h; the open item counts with half of its 20 h.
+    expect(under({ severities: [3] })).toEqual([10, 0]);
+    expect(under({ severities: ['unknown'] })).toEqual([10, 1]);
+    expect(under({ severities: [3, 'unknown'] })).toEqual([20, 1]);
+    expect(under({ services: ['checkout'] })).toEqual([0, 0]);
   });
 });
 

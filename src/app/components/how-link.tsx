@@ -1,23 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import type { Definition } from '../../domain/index.ts';
 import { TRACE } from '../../wording/trace-page.ts';
 
-type HowLinkProps = {
-  readonly team: string;
-  readonly sprint?: string | undefined;
-  /** Absent = as in the settings. */
-  readonly definition?: Definition | undefined;
-};
+type HowLinkProps = { readonly team: string; readonly sprint?: string | undefined };
 
 /** Leads to the method, worked through with this team's numbers. */
-export function HowLink({ team, sprint, definition }: HowLinkProps) {
-  const search = {
-    team,
-    ...(sprint === undefined ? {} : { sprint }),
-    ...(definition === undefined ? {} : { definition }),
-  };
+export function HowLink({ team, sprint }: HowLinkProps) {
   return (
-    <Link to="/how" search={search}>
+    <Link to="/how" search={{ team, ...(sprint === undefined ? {} : { sprint }) }}>
       {TRACE.how}
     </Link>
   );

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation, useSearch } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext } from 'react';
 import { SHELL } from '../../wording/page.ts';
 import { TEAMS } from '../../wording/teams-words.ts';
@@ -21,8 +21,13 @@ type PageProps = {
 /** True where there are teams to put side by side: only then does the page of several teams have its link. */
 export const HasSeveralTeams = createContext(false);
 
-const OVERVIEW_LINK = { to: '/', label: SHELL.pages.overview } as const;
-const TEAMS_LINK = { to: '/teams', label: TEAMS.title } as const;
+/** The pages of the view: team, sprint and filters go along. */
+const VIEW_LINKS = [
+  { to: '/', label: SHELL.pages.overview },
+  { to: '/sprint', label: SHELL.pages.sprint },
+  { to: '/retro', label: SHELL.pages.retrospective, short: SHELL.shortPages.retrospective },
+] as const;
+const TEAMS_LINK = { to: '/teams', label: TEAMS.title, short: SHELL.shortPages.teams } as const;
 const LINKS = [
   { to: '/import', label: SHELL.pages.import },
   { to: '/data', label: SHELL.pages.data },
@@ -31,7 +36,6 @@ const LINKS = [
 
 /** The frame of every page: mark, pages, where the data is, and the content. */
 export function Page({ title, action, notice, isBare = false, children }: PageProps) {
-  const first = useContext(HasSeveralTeams) ? [OVERVIEW_LINK, TEAMS_LINK] : [OVERVIEW_LINK];
   return (
     <div className={styles.frame} data-bare={isBare}>
       <title>{`${title} · ${SHELL.product}`}</title>
@@ -44,11 +48,7 @@ export function Page({ title, action, notice, isBare = false, children }: PagePr
           {SHELL.product}
         </Link>
         <nav className={styles.nav} aria-label={SHELL.navigation}>
-          {[...first, ...LINKS].map(({ to, label }) => (
-            <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} className={styles.link}>
-              {label}
-            </Link>
-          ))}
+          <Entries />
         </nav>
         {notice === undefined ? null : <div className={styles.notice}>{notice}</div>}
         <div className={styles.right}>
@@ -65,6 +65,26 @@ export function Page({ title, action, notice, isBare = false, children }: PagePr
       </main>
     </div>
   );
+}
+
+/** The pages; those about one sprint stay with it. From a retrospective the way leads to the list of them. */
+function Entries() {
+  const { sprint } = useSearch({ strict: false });
+  const isRetro = useLocation().pathname === '/retro';
+  const place = sprint === undefined ? {} : { sprint };
+  const views = useContext(HasSeveralTeams) ? [...VIEW_LINKS, TEAMS_LINK] : VIEW_LINKS;
+  return [...views, ...LINKS].map(({ to, label, ...words }) => (
+    <Link
+      key={to}
+      to={to}
+      search={to === '/sprint' || (to === '/retro' && !isRetro) ? place : {}}
+      activeOptions={{ exact: true, includeSearch: false }}
+      className={styles.link}
+    >
+      <span className={'short' in words ? styles.long : undefined}>{label}</span>
+      {'short' in words ? <span className={styles.short}>{words.short}</span> : null}
+    </Link>
+  ));
 }
 
 /** The address holds the route behind its hash, so skipping is a button that moves the focus, not a link to a place. */

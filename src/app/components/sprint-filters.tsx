@@ -1,8 +1,6 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { DEFINITIONS, type Definition, type OwnDefinition } from '../../domain/index.ts';
-import { definitionName, definitionRule } from '../../wording/definition-words.ts';
 import { SPRINT_PAGE } from '../../wording/sprint-words.ts';
 import type { TeamSearch } from '../view/team-search.ts';
 import { FilterChip, type FilterOption } from './filter-chip.tsx';
@@ -17,17 +15,18 @@ type SprintFiltersProps = {
   readonly sprintKey: string;
   readonly earlier: Named | undefined;
   readonly later: Named | undefined;
-  readonly definition: Definition;
-  readonly own: readonly OwnDefinition[];
   readonly search: TeamSearch;
   readonly onTeam: (teamId: string) => void;
   readonly onSprint: (key: string) => void;
-  readonly onDefinition: (definition: Definition) => void;
+  /** Which incidents count. */
+  readonly children: ReactNode;
+  /** Takes the address along. */
+  readonly copy: ReactNode;
 };
 
-/** Which team, which sprint, and what counts as an incident, in one line. */
+/** Which team, which sprint, and which incidents count, in one line. */
 export function SprintFilters(props: SprintFiltersProps) {
-  const { teams, teamId, sprints, sprintKey, earlier, later, definition, own, search } = props;
+  const { teams, teamId, sprints, sprintKey, earlier, later, search, children } = props;
   return (
     <section className={styles.line} aria-label={SPRINT_PAGE.filters}>
       <FilterChip
@@ -52,25 +51,13 @@ export function SprintFilters(props: SprintFiltersProps) {
           <IconChevronRight size={16} stroke={1.8} aria-hidden="true" />
         </Step>
       </span>
-      <FilterChip
-        name={SPRINT_PAGE.definition}
-        text={definitionName(definition, own)}
-        chosen={definition}
-        options={[...DEFINITIONS, ...own.map(({ id }) => id)].map((value) => ({
-          value,
-          label: definitionName(value, own),
-          detail: definitionRule(value, own),
-        }))}
-        onChoose={props.onDefinition}
-        shortcut="definition"
-      />
-      <Link
-        to="/"
-        search={{ v: 1, ...(search.team === undefined ? {} : { team: search.team }) }}
-        className={styles.all}
-      >
-        {SPRINT_PAGE.overview}
-      </Link>
+      {children}
+      <span className={styles.all}>
+        <Link to="/" search={{ v: 1, team: teamId }}>
+          {SPRINT_PAGE.overview}
+        </Link>
+        {props.copy}
+      </span>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { HOW_STEPS } from '../../wording/how-formulas.ts';
 import { HOW } from '../../wording/how-words.ts';
 import { SHELL } from '../../wording/page.ts';
@@ -13,9 +13,9 @@ import { useEngine } from '../queries/engine.tsx';
 import { doubtsView } from '../view/doubts.ts';
 import { closedSprints, inventedObjections, ownLine } from '../view/how.ts';
 import { type SprintResult, type TeamResult, withSprints } from '../view/team-view.ts';
+import { NO_RANGE } from '../view/view-search.ts';
+import { useCounted, useShowView } from './counted.ts';
 import styles from './how.module.css';
-
-const route = getRouteApi('/how');
 
 type OwnProps = { readonly team: TeamResult; readonly sprint: SprintResult };
 
@@ -43,7 +43,7 @@ export function OwnExample({ teams, team, sprint }: OwnProps & { readonly teams:
       lines={lines}
       choice={<Choice teams={teams} team={team} sprint={sprint} />}
       whyLink={({ figure, why }) => (
-        <Link to="/" search={{ v: 1, team: team.id, sprint: sprint.key, why: figure, ...counted }}>
+        <Link to="/" search={{ v: 1, team: team.id, sprint: sprint.key, why: figure }}>
           {why}
         </Link>
       )}
@@ -51,17 +51,9 @@ export function OwnExample({ teams, team, sprint }: OwnProps & { readonly teams:
   );
 }
 
-function useCounted() {
-  const { definition } = route.useSearch();
-  return definition === undefined ? {} : { definition };
-}
-
 function Choice({ teams, team, sprint }: OwnProps & { readonly teams: readonly TeamResult[] }) {
-  const navigate = route.useNavigate();
-  const counted = useCounted();
+  const show = useShowView();
   const sprints = closedSprints(team);
-  const show = (search: { readonly team: string; readonly sprint?: string }) =>
-    void navigate({ search: { ...search, ...counted }, resetScroll: false });
   return (
     <div className={styles.choice}>
       {teams.length < 2 ? null : (
@@ -72,7 +64,7 @@ function Choice({ teams, team, sprint }: OwnProps & { readonly teams: readonly T
           options={teams
             .map(({ id, name }) => ({ value: id, label: name }))
             .toSorted((a, b) => a.label.localeCompare(b.label))}
-          onChoose={(id) => show({ team: id })}
+          onChoose={(id) => show({ team: id, sprint: undefined, ...NO_RANGE })}
         />
       )}
       {sprints.length < 2 ? null : (

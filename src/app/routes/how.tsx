@@ -4,6 +4,7 @@ import type { AnalysisResult } from '../../engine/api.ts';
 import { HOW_STEPS } from '../../wording/how-formulas.ts';
 import { VOCABULARY } from '../../wording/how-vocabulary.ts';
 import { GUARDS, HOW, JUDGEMENTS, LIMITS } from '../../wording/how-words.ts';
+import { TEAM_PAGE } from '../../wording/team-page.ts';
 import { HowExample } from '../components/how-example.tsx';
 import { GuardsCard, VocabularyCard } from '../components/how-tables.tsx';
 import { ListCard, ObjectionsCard, ShortCard } from '../components/how-texts.tsx';
@@ -14,20 +15,23 @@ import { analysisQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { chooseClosedSprint, inventedLine, inventedObjections } from '../view/how.ts';
 import { chooseTeam } from '../view/team-view.ts';
+import { useCounted, useServices } from './counted.ts';
 import styles from './how.module.css';
 import { OwnExample, OwnObjections } from './how-own.tsx';
+import viewStyles from './team-page.module.css';
+import { CopyLink, ViewChips, ViewNotes } from './view-chips.tsx';
 
 const route = getRouteApi('/how');
 
 /** How the numbers are made: in words, worked through with the team's own numbers, and where it ends. */
 export function HowRoute() {
-  const { definition } = route.useSearch();
-  const view = definition === undefined ? {} : { definition };
-  const result = useQuery(analysisQuery(useEngine(), view)).data;
+  const { isPending } = useServices();
+  const result = useQuery({ ...analysisQuery(useEngine(), useCounted()), enabled: !isPending }).data;
   return (
     <Page title={HOW.title}>
       <div className={styles.page}>
         <PageTitle title={HOW.title} lead={HOW.lead} />
+        {result?.ok === true ? <View analysis={result.value} /> : null}
         <div className={styles.columns}>
           <div className={styles.main}>
             <ShortCard />
@@ -43,6 +47,26 @@ export function HowRoute() {
         <GuardsCard guards={GUARDS} />
       </div>
     </Page>
+  );
+}
+
+/** Which incidents the worked example counts. */
+function View({ analysis }: { readonly analysis: AnalysisResult }) {
+  const { team, sprint } = useChosen(analysis);
+  if (team === undefined) return null;
+  return (
+    <section className={viewStyles.filters} aria-label={TEAM_PAGE.filters}>
+      <div className={viewStyles.line}>
+        <ViewChips analysis={analysis} />
+        <span className={viewStyles.doors}>
+          <Link to="/" search={{ v: 1, team: team.id }}>
+            {TEAM_PAGE.back}
+          </Link>
+          <CopyLink analysis={analysis} team={team.id} {...(sprint === undefined ? {} : { sprint: sprint.key })} />
+        </span>
+      </div>
+      <ViewNotes analysis={analysis} />
+    </section>
   );
 }
 

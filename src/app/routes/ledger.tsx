@@ -12,60 +12,42 @@ import { RecurrenceList } from '../components/recurrence-list.tsx';
 import { Settled } from '../components/settled.tsx';
 import { useEngine } from '../queries/engine.tsx';
 import { ledgerQuery } from '../queries/ledger.ts';
+import type { Counted } from './counted.ts';
 import styles from './ledger.module.css';
 import { Book } from './ledger-book.tsx';
-import { TeamPage, type TeamPageProps } from './team-page.tsx';
+import { NoTeam, TeamPage, type TeamPageProps } from './team-page.tsx';
 
 const route = getRouteApi('/ledger');
 
 /** What one team put into its incidents, and what came back. */
 export function LedgerRoute() {
-  const navigate = route.useNavigate();
   return (
-    <TeamPage
-      title={LEDGER.title}
-      lead={LEDGER.lead}
-      noneText={LEDGER.noneText}
-      search={route.useSearch()}
-      onTeam={(id) =>
-        void navigate({ search: ({ sprint: _, ...search }) => ({ ...search, team: id }), resetScroll: false })
-      }
-    >
+    <TeamPage title={LEDGER.title} lead={LEDGER.lead} none={() => <NoTeam text={LEDGER.noneText} />}>
       {(chosen) => <TeamsLedger {...chosen} />}
     </TeamPage>
   );
 }
 
-function TeamsLedger({ analysis, team }: TeamPageProps) {
-  const { definition } = analysis;
-  const answer = useQuery(ledgerQuery(useEngine(), { teamId: team.id, definition })).data;
+function TeamsLedger({ analysis, team, counted }: TeamPageProps) {
+  const answer = useQuery(ledgerQuery(useEngine(), { teamId: team.id, ...counted })).data;
   return (
     <Settled result={answer}>
       {(ledger) =>
         ledger === undefined ? (
           <p className="quiet">{LEDGER.gone}</p>
         ) : (
-          <Parts analysis={analysis} team={team} ledger={ledger} />
+          <Parts {...{ analysis, team, counted, ledger }} />
         )
       }
     </Settled>
   );
 }
 
-function Parts({ analysis, team, ledger }: TeamPageProps & { readonly ledger: LedgerAnswer }) {
+function Parts({ analysis, team, counted, ledger }: TeamPageProps & { readonly ledger: LedgerAnswer }) {
   const { sprint } = route.useSearch();
   const [openKey, setOpenKey] = useState<string>();
   const open = ledger.incidents.find(({ key }) => key === openKey);
-  if (ledger.incidents.length === 0) {
-    return (
-      <div className={styles.page}>
-        <p className={styles.sentence}>{LEDGER.noIncidents}</p>
-        <p className="quiet">
-          {LEDGER.noIncidentsText} <Link to="/import">{TEAM_PAGE.noneNext}</Link>
-        </p>
-      </div>
-    );
-  }
+  if (ledger.incidents.length === 0) return <NoIncidents {...counted} />;
   return (
     <>
       <p className={styles.sentence} aria-live="polite">
@@ -86,5 +68,19 @@ function Parts({ analysis, team, ledger }: TeamPageProps & { readonly ledger: Le
         }
       />
     </>
+  );
+}
+
+/** Either nothing is recorded, or nothing of it is in the view. */
+function NoIncidents({ definition, filter }: Counted) {
+  const isAll = definition === 'all' && filter === undefined;
+  return (
+    <div className={styles.page}>
+      <p className={styles.sentence}>{isAll ? LEDGER.noIncidents : LEDGER.noneShown}</p>
+      <p className="quiet">
+        {isAll ? LEDGER.noIncidentsText : LEDGER.noneShownText}{' '}
+        {isAll ? <Link to="/import">{TEAM_PAGE.noneNext}</Link> : null}
+      </p>
+    </div>
   );
 }

@@ -1,19 +1,17 @@
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { lazy } from 'react';
-import { serviceKey } from '../../domain/index.ts';
 import type { AnalysisResult } from '../../engine/api.ts';
 import { formatDate } from '../../wording/dates.ts';
 import { OVERVIEW } from '../../wording/page.ts';
-import { VIEW } from '../../wording/view-words.ts';
-import { useToast } from '../components/toasts.tsx';
 import { ViewBar } from '../components/view-bar.tsx';
-import { copyText } from '../view/copy-text.ts';
-import { type OverviewSearch, sprintCountOf } from '../view/overview-search.ts';
 import { sprintRange } from '../view/sprint-range.ts';
 import { begunSprints, chooseSprints, chooseTeam, inRange, type TeamResult } from '../view/team-view.ts';
 import { unitChoice } from '../view/unit-choice.ts';
-import { explicitSearch, FIRST_VIEW, isFirstView, viewNotes } from '../view/view-bar.ts';
-import { NO_PANEL, useServices, useView } from './overview-view.ts';
+import { explicitSearch, isFirstView, viewNotes } from '../view/view-bar.ts';
+import { FIRST_VIEW, NO_RANGE, sprintCountOf } from '../view/view-search.ts';
+import { useCopyLink } from './copy-link.ts';
+import { keysOf, useServices } from './counted.ts';
+import { NO_PANEL, useView } from './overview-view.ts';
 
 const route = getRouteApi('/');
 
@@ -97,23 +95,6 @@ export function OverviewBar({ analysis, team }: BarProps) {
   );
 }
 
-const NO_RANGE = { since: undefined, until: undefined };
-
 function endsOf(sprints: readonly { readonly key: string }[]) {
   return { since: sprints[0]?.key ?? '', until: sprints.at(-1)?.key ?? '' };
-}
-
-function keysOf(names: readonly string[]): readonly string[] | undefined {
-  return names.length === 0 ? undefined : names.map(serviceKey);
-}
-
-/** Puts the address of the view on the clipboard: what this browser takes for granted is written out in it. */
-function useCopyLink(search: OverviewSearch): () => void {
-  const toast = useToast();
-  const router = useRouter();
-  return () => {
-    const { href } = router.buildLocation({ to: '/', search });
-    const address = new URL(router.history.createHref(href), window.location.href).href;
-    void copyText(address).then((isCopied) => toast({ text: isCopied ? VIEW.copied : VIEW.notCopied }));
-  };
 }

@@ -7,7 +7,8 @@ import { compareQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { LAST_SIX } from '../view/overview-search.ts';
 import type { SprintResult, TeamResult } from '../view/team-view.ts';
-import { useCounted, useView } from './overview-view.ts';
+import { useCounted } from './counted.ts';
+import { useView } from './overview-view.ts';
 
 type CompareProps = {
   /** With the shown sprints. */

@@ -5,7 +5,7 @@ import { sensitivityQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { doubtsView } from '../view/doubts.ts';
 import type { TeamResult } from '../view/team-view.ts';
-import { useCounted } from './overview-view.ts';
+import { useCounted } from './counted.ts';
 
 type OverviewDoubtsProps = {
   /** With the shown sprints, and a total that covers them. */

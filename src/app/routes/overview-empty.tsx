@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { describeStoreFault, type FaultText } from '../../wording/faults.ts';
 import { EMPTY, OVERVIEW } from '../../wording/page.ts';
@@ -15,6 +15,7 @@ import { useQuickEstimate } from '../queries/estimate.ts';
 import { jobQuery } from '../queries/job.ts';
 import { type SampleFault, useLoadSample } from '../queries/sample.ts';
 import { useStageFiles } from '../queries/stage.ts';
+import { useOwnFiles } from './own-files.ts';
 
 /** Nothing is stored yet: one sentence, three doors. */
 export function OverviewEmpty() {
@@ -23,21 +24,26 @@ export function OverviewEmpty() {
   const stage = useStageFiles();
   const navigate = useNavigate();
   const sample = useSample();
-  const takeFiles = (files: readonly File[]) => {
-    stage.mutate(files.map((file) => ({ name: file.name, content: file })));
-    void navigate({ to: '/import' });
+  const takeOwn = useOwnFiles();
+  const takeFiles = async (files: readonly File[]) => {
+    const { others, isLed } = await takeOwn(files);
+    if (others.length > 0) stage.mutate(others.map((file) => ({ name: file.name, content: file })));
+    if (!isLed) await navigate({ to: '/import' });
   };
   return (
     <Page title={OVERVIEW.title}>
       <Doors
         isBusy={job !== null}
-        onFiles={takeFiles}
+        onFiles={(files) => void takeFiles(files)}
         onSample={sample.load}
         estimate={<InlineEstimate />}
         below={
           <>
             {job === null ? null : <JobBar progress={job.progress} onCancel={() => void engine.cancel(job.id)} />}
             {sample.fault === undefined ? null : <FaultNote text={sample.fault} />}
+            <p className="quiet">
+              {EMPTY.own.text} <Link to="/view">{EMPTY.own.view}</Link>
+            </p>
           </>
         }
       />

@@ -5,9 +5,9 @@ import { incidentsQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { largestIncidents } from '../view/largest-incidents.ts';
 import type { TeamResult } from '../view/team-view.ts';
+import { useCounted } from './counted.ts';
 import { type TeamName, useEdit } from './overview-decisions.ts';
 import { HoursEditor } from './overview-editor.tsx';
-import { useCounted } from './overview-view.ts';
 
 /** Shares beyond these are too small to belong to one of the five largest incidents. */
 const SHARES_READ = 500;

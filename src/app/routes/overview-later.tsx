@@ -17,4 +17,5 @@ export const SprintsWithoutDates = lazy(async () => ({
   default: (await import('./sprints-without-dates.tsx')).SprintsWithoutDates,
 }));
 export const OverviewBar = lazy(async () => ({ default: (await import('./overview-bar.tsx')).OverviewBar }));
+export const OverviewBrush = lazy(async () => ({ default: (await import('./overview-brush.tsx')).OverviewBrush }));
 export const HeadCount = lazy(async () => ({ default: (await import('./overview-head-count.tsx')).HeadCount }));

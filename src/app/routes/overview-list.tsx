@@ -12,11 +12,12 @@ import { otherLines, sprintLines } from '../view/incident-lines.ts';
 import type { OverviewSearch } from '../view/overview-search.ts';
 import { sprintFigures } from '../view/sprint-figures.ts';
 import type { SprintResult, TeamResult } from '../view/team-view.ts';
+import { useCounted } from './counted.ts';
 import { CompareWith, SprintComparison } from './overview-compare.tsx';
 import { useIncidentCorrection } from './overview-correct.tsx';
 import type { TeamName } from './overview-decisions.ts';
 import { SprintCorrections } from './overview-sprint.tsx';
-import { useCounted, useCountedAs, useView } from './overview-view.ts';
+import { useView } from './overview-view.ts';
 
 type ListProps = {
   readonly team: TeamResult;
@@ -45,7 +46,6 @@ function SprintIncidents({ team, teams, sprint, onWhy, onClose }: SprintIncident
   const page = usePage({ teamId: team.id, sprintKey: sprint.key, place: 'sprint', offset: 0, limit: SCREENFUL });
   const { correction, onFelt } = useIncidentCorrection(team, teams, idIn(page));
   const { show } = useView();
-  const counted = useCountedAs();
   return (
     <IncidentPanel
       title={INCIDENTS.title(sprint.name)}
@@ -53,7 +53,7 @@ function SprintIncidents({ team, teams, sprint, onWhy, onClose }: SprintIncident
       onTable={() => show({ rows: true })}
       figures={
         <>
-          <OpenSprint search={{ team: team.id, sprint: sprint.key, ...counted }} />
+          <OpenSprint search={{ team: team.id, sprint: sprint.key }} />
           <CompareWith team={team} sprint={sprint} />
           <WhySprint sprintKey={sprint.key} figures={sprintFigures(sprint, team)} onWhy={onWhy} />
           <SprintCorrections sprint={sprint} team={team} />

@@ -45,7 +45,7 @@ export function Side({ analysis, team, search, isOpen, trace, onWhy, onPlace, on
             </Suspense>
           ) : undefined
         }
-        how={<HowLink team={team.id} definition={search.definition} />}
+        how={<HowLink team={team.id} />}
         onPlace={onPlace}
         onWhy={onWhy}
       />

@@ -19,32 +19,26 @@ import { SubLine } from '../components/why-sub-line.tsx';
 import { analysisQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { bigNumbers } from '../view/big-numbers.ts';
-import type { ShownUnit } from '../view/overview-search.ts';
-import { chooseSprints, type TeamResult, withSprints } from '../view/team-view.ts';
+import { hasBrush } from '../view/chart-size.ts';
+import { begunSprints, chooseSprints, type TeamResult, withSprints } from '../view/team-view.ts';
 import { askWhy, closeTrace, currentStep, follow, goBackTo } from '../view/trace-steps.ts';
 import { measured } from '../view/unit-choice.ts';
+import type { ShownUnit } from '../view/view-search.ts';
+import { useCounted } from './counted.ts';
 import styles from './overview.module.css';
 import {
   FurtherLinks,
   LargestOf,
   OverviewBar,
+  OverviewBrush,
   OverviewChanges,
   OverviewDoubts,
   OverviewRows,
   TraceOf,
 } from './overview-later.tsx';
 import { Side } from './overview-side.tsx';
-import {
-  closeList,
-  NO_PANEL,
-  useCounted,
-  useCountedAs,
-  useFocusBack,
-  useSelectSprint,
-  useSprintKeys,
-  useView,
-} from './overview-view.ts';
-import { CopyPicture, DownloadPicture } from './picture-doors.tsx';
+import { closeList, NO_PANEL, useFocusBack, useSelectSprint, useSprintKeys, useView } from './overview-view.ts';
+import { CopyPicture, ExportPicture } from './picture-doors.tsx';
 
 const route = getRouteApi('/');
 
@@ -164,9 +158,10 @@ function Answer({ analysis, team, fresh, sprints, isStale }: AnswerProps) {
             actions={
               <>
                 <RowsButton onOpen={() => show({ ...NO_PANEL, rows: true })} />
-                <DownloadPicture team={team} analysis={analysis} />
+                <ExportPicture team={team} analysis={analysis} />
               </>
             }
+            brush={brushOf(analysis, team)}
           />
           <Suspense>
             <OverviewDoubts team={team} sprintKeys={team.sprints.map(({ key }) => key)} onCorrect={focusLargest} />
@@ -198,9 +193,20 @@ function Answer({ analysis, team, fresh, sprints, isStale }: AnswerProps) {
         />
       </div>
       <Suspense>
-        <FurtherLinks team={team.id} definition={search.definition} />
+        <FurtherLinks team={team.id} />
       </Suspense>
     </div>
+  );
+}
+
+/** The strip of all sprints of a team under its chart; undefined where there are too few of them. */
+function brushOf(analysis: AnalysisResult, shown: TeamResult): ReactNode | undefined {
+  const team = analysis.teams.find(({ id }) => id === shown.id);
+  if (team === undefined || !hasBrush(begunSprints(team))) return undefined;
+  return (
+    <Suspense>
+      <OverviewBrush team={team} shown={shown} />
+    </Suspense>
   );
 }
 
@@ -215,8 +221,7 @@ function RowsButton({ onOpen }: { readonly onOpen: () => void }) {
 
 /** From the headline of one sprint to its own page. */
 function OpenOnly({ team }: { readonly team: TeamResult }) {
-  const counted = useCountedAs();
   const [sprint, other] = team.sprints;
   if (sprint === undefined || other !== undefined) return null;
-  return <OpenSprint search={{ team: team.id, sprint: sprint.key, ...counted }} />;
+  return <OpenSprint search={{ team: team.id, sprint: sprint.key }} />;
 }

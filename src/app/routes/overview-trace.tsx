@@ -13,9 +13,9 @@ import { traceQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import type { TraceStep } from '../view/overview-search.ts';
 import type { SprintResult, TeamResult } from '../view/team-view.ts';
+import { useCounted } from './counted.ts';
 import { useIncidentCorrection } from './overview-correct.tsx';
 import type { TeamName } from './overview-decisions.ts';
-import { useCounted } from './overview-view.ts';
 
 type TraceOfProps = {
   /** With the shown sprints. */
@@ -73,7 +73,7 @@ export function TraceOf({ team, sprints, teams, step, way, onFollow, onGoBack, o
                 onFollow={onFollow}
               />
               {answer.parts.some(({ kind }) => kind === 'incident') ? <KeysNote /> : null}
-              <HowLink team={team.id} sprint={step.sprint} definition={counted.definition} />
+              <HowLink team={team.id} sprint={step.sprint} />
             </>
           )
         }

@@ -1,12 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useSearch } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import type { Definition, IncidentFilter, Severity } from '../../domain/index.ts';
-import { plainFilter, serviceKey } from '../../domain/index.ts';
 import { useShortcut } from '../components/shortcuts.tsx';
 import { focusFigure } from '../components/why-figure.tsx';
-import { definitionValuesQuery } from '../queries/data.ts';
-import { useEngine } from '../queries/engine.tsx';
 import type { OverviewSearch, TraceStep } from '../view/overview-search.ts';
 import { originOf } from '../view/trace-steps.ts';
 
@@ -61,43 +56,6 @@ function toggled(sprint: string, search: Partial<OverviewSearch>): Changes {
   const isShown = sprint === search.sprint && search.why === undefined;
   return { ...NO_PANEL, sprint: isShown ? undefined : sprint };
 }
-
-/** What counts as an incident on the page that asks, as a part of every question to the engine. */
-export function useCounted(): { readonly definition?: Definition; readonly filter?: IncidentFilter } {
-  const { definition, severity } = useSearch({ strict: false });
-  const filter = filterOf(useServices().names, severity);
-  return { ...(definition === undefined ? {} : { definition }), ...(filter === undefined ? {} : { filter }) };
-}
-
-/** What counts as an incident, as another page's address asks for it: that has no filter. */
-export function useCountedAs(): { readonly definition?: Definition } {
-  const { definition } = useSearch({ strict: false });
-  return definition === undefined ? {} : { definition };
-}
-
-function filterOf(services: readonly string[], severities: readonly Severity[] = []): IncidentFilter | undefined {
-  return plainFilter({ services, severities });
-}
-
-/**
- * The services that the address asks for by their keys, as these data name them. `missing` counts the keys that no service
- * here has; the names are not known before the data are asked for them.
- */
-export function useServices(): {
-  readonly names: readonly string[];
-  readonly missing: number;
-  readonly isPending: boolean;
-} {
-  const { service } = useSearch({ strict: false });
-  const { data } = useQuery({ ...definitionValuesQuery(useEngine()), enabled: service !== undefined });
-  if (service === undefined) return NO_SERVICES;
-  if (data === undefined) return { ...NO_SERVICES, isPending: true };
-  const known = data.ok ? data.value.service : [];
-  const names = known.flatMap(({ value }) => (service.includes(serviceKey(value)) ? [value] : []));
-  return { names, missing: service.length - names.length, isPending: false };
-}
-
-const NO_SERVICES = { names: [], missing: 0, isPending: false };
 
 /** Closes the list and gives the focus back to the bar that opened it. */
 export function closeList(show: Show, sprint: string | undefined): void {

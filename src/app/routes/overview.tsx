@@ -14,9 +14,9 @@ import { analysisQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { useRemoveSample } from '../queries/sample.ts';
 import { chooseTeam } from '../view/team-view.ts';
+import { useServices } from './counted.ts';
 import { OverviewEmpty } from './overview-empty.tsx';
 import { SprintsWithoutDates } from './overview-later.tsx';
-import { useServices } from './overview-view.ts';
 
 const route = getRouteApi('/');
 

@@ -66,15 +66,11 @@ function useStepKeys(): void {
   useShortcut('redo', () => void move('again'));
 }
 
-const RETROSPECTIVE = '/retro';
-
-/** Leads to the retrospective of the team and the sprint in the address. */
-function useRetrospective(): (() => void) | undefined {
+/** Leads to the retrospective of the sprint in the address, else to the list of them. */
+function useRetrospective(): () => void {
   const router = useRouter();
-  if (!Object.hasOwn(router.routesByPath, RETROSPECTIVE)) return undefined;
   return () => {
-    const { team, sprint } = router.state.location.search;
-    const search = { ...(team !== undefined && { team }), ...(sprint !== undefined && { sprint }) };
-    router.history.push(`${RETROSPECTIVE}${router.options.stringifySearch(search)}`);
+    const { sprint } = router.state.location.search;
+    void router.navigate({ to: '/retro', search: sprint === undefined ? {} : { sprint } });
   };
 }

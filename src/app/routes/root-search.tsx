@@ -18,9 +18,10 @@ import {
   settingNamed,
   settingsNamed,
   sprintView,
+  type View,
 } from '../view/go-to.ts';
-import type { OverviewSearch } from '../view/overview-search.ts';
 import type { TeamResult } from '../view/team-view.ts';
+import { useShownView } from './counted.ts';
 
 const TYPING_MS = 60;
 
@@ -70,7 +71,8 @@ function usePlaces(
 ) {
   const engine = useEngine();
   const router = useRouter();
-  const show = (search: OverviewSearch) => {
+  const now = useShownView();
+  const show = (search: View) => {
     onClose();
     return router.navigate({ to: '/', search });
   };
@@ -79,7 +81,7 @@ function usePlaces(
     has: (to: string) => Object.hasOwn(router.routesByPath, to),
     page: (to: string) => {
       onClose();
-      router.history.push(to);
+      void router.navigate({ to });
     },
     setting: (name: string) => {
       onClose();
@@ -88,13 +90,13 @@ function usePlaces(
     team: (team: string) => void show({ v: 1, team }),
     sprint: (teamId: string, key: string) => {
       const team = teamOf(teamId);
-      if (team !== undefined) void show(sprintView(team, key));
+      if (team !== undefined) void show(sprintView(team, key, now));
     },
     incident: async ({ key, id }: IncidentHit) => {
       const place = await engine.placeOfIncident(key);
       const team = place.ok && place.value !== undefined ? teamOf(place.value.teamId) : undefined;
       if (!place.ok || place.value === undefined || team === undefined) return onNote(SEARCH.noPlace(id));
-      await show(incidentView(team, place.value));
+      await show(incidentView(team, place.value, now));
       focusWhenThere(() => incidentRow(key));
     },
   };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { AnalysisResult } from '../../engine/api.ts';
 import { TEAMS } from '../../wording/teams-words.ts';
+import { VIEW } from '../../wording/view-words.ts';
 import { FilterChip } from '../components/filter-chip.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -10,10 +11,11 @@ import { Settled } from '../components/settled.tsx';
 import { TeamsTable } from '../components/teams-table.tsx';
 import { analysisQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
-import { SPRINT_COUNTS } from '../view/overview-search.ts';
 import { sprintKeysOf, teamsRows } from '../view/teams-rows.ts';
 import { teamsSprintCount } from '../view/teams-search.ts';
+import { NO_RANGE, SPRINT_COUNTS } from '../view/view-search.ts';
 import styles from './teams.module.css';
+import { ShowsAll } from './view-chips.tsx';
 
 const route = getRouteApi('/teams');
 
@@ -54,10 +56,11 @@ function TeamsOf({ analysis }: { readonly analysis: AnalysisResult }) {
           text={TEAMS.lastOf(count)}
           chosen={count}
           options={SPRINT_COUNTS.map((value) => ({ value, label: TEAMS.last(value) }))}
-          onChoose={(last) => void navigate({ search: { v: 1, last }, resetScroll: false })}
+          onChoose={(last) => void navigate({ search: { v: 1, last, ...NO_RANGE }, resetScroll: false })}
         />
         <span className="quiet">{TEAMS.definition(analysis.definition, analysis.definitions)}</span>
       </div>
+      <ShowsAll why={VIEW.allOf.teams} />
       <Settled result={view.data}>
         {(shown) => (
           <div aria-busy={view.isPlaceholderData} aria-live="polite">

@@ -9,34 +9,26 @@ import { UsualChartCard } from '../components/usual-chart-card.tsx';
 import { HiddenWeekCard, PhaseGaps, ReserveCard, SeverityCard } from '../components/usual-texts.tsx';
 import { usualQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
+import { sprintView } from '../view/go-to.ts';
 import { usualSource } from '../view/usual-source.ts';
-import { DownloadPicture } from './picture-doors.tsx';
-import { TeamPage, type TeamPageProps } from './team-page.tsx';
+import { useShownView } from './counted.ts';
+import { ExportPicture } from './picture-doors.tsx';
+import { NoTeam, TeamPage, type TeamPageProps } from './team-page.tsx';
 import { LimitsRebase } from './usual-rebase.tsx';
 
 const route = getRouteApi('/usual');
 
 /** What is usual for one team and what is not; where in the week and in which phase its incident hours lie. */
 export function UsualRoute() {
-  const navigate = route.useNavigate();
   return (
-    <TeamPage
-      title={USUAL.title}
-      lead={USUAL.lead}
-      noneText={USUAL.noneText}
-      search={route.useSearch()}
-      onTeam={(id) =>
-        void navigate({ search: ({ sprint: _, ...search }) => ({ ...search, team: id }), resetScroll: false })
-      }
-    >
+    <TeamPage title={USUAL.title} lead={USUAL.lead} none={() => <NoTeam text={USUAL.noneText} />}>
       {(chosen) => <TeamsUsual {...chosen} />}
     </TeamPage>
   );
 }
 
-function TeamsUsual({ analysis, team }: TeamPageProps) {
-  const { definition } = analysis;
-  const answer = useQuery(usualQuery(useEngine(), { teamId: team.id, definition })).data;
+function TeamsUsual({ analysis, team, counted }: TeamPageProps) {
+  const answer = useQuery(usualQuery(useEngine(), { teamId: team.id, ...counted })).data;
   return (
     <Settled result={answer}>
       {(usual) => (usual === undefined ? null : <Cards {...{ analysis, team, usual }} />)}
@@ -44,12 +36,13 @@ function TeamsUsual({ analysis, team }: TeamPageProps) {
   );
 }
 
-function Cards({ analysis, team, usual }: TeamPageProps & { readonly usual: UsualAnswer }) {
+function Cards({ analysis, team, usual }: Omit<TeamPageProps, 'counted'> & { readonly usual: UsualAnswer }) {
   const { sprint } = route.useSearch();
+  const now = useShownView();
   const navigate = route.useNavigate();
   const source = useMemo(() => usualSource(team, usual), [team, usual]);
   const { week } = usual;
-  const actions = (chart: ChartDefinition) => <DownloadPicture {...{ analysis, chart }} team={source} />;
+  const actions = (chart: ChartDefinition) => <ExportPicture {...{ analysis, chart }} team={source} />;
   const shared = { team: source, actions };
   return (
     <>
@@ -58,7 +51,7 @@ function Cards({ analysis, team, usual }: TeamPageProps & { readonly usual: Usua
         id="load-limits"
         hasMarks={usual.load.points.length > 0}
         selectedKey={sprint}
-        onSelect={(key) => void navigate({ to: '/', search: { v: 1, team: team.id, sprint: key } })}
+        onSelect={(key) => void navigate({ to: '/', search: sprintView(team, key, now) })}
       >
         <LimitsRebase team={team} load={usual.load} />
       </UsualChartCard>

@@ -5,7 +5,7 @@ export function toKey(value: unknown): string | undefined {
 }
 
 /** So many of one kind are a filter; more are a mistake. */
-const MOST_VALUES = 40;
+export const MOST_VALUES = 40;
 
 /** The values of a list that are known, each once; one alone may stand without its list. Undefined: none of them is. */
 export function toValues<Value>(

@@ -7,8 +7,11 @@ import { COEFFICIENT_WORDS, coefficientName } from '../../wording/settings-words
 import { SEVERITIES_OF_TOOLS } from '../../wording/severity-words.ts';
 import { TEAMS } from '../../wording/teams-words.ts';
 import type { OverviewSearch } from './overview-search.ts';
-import { SPRINT_COUNTS } from './overview-search.ts';
-import type { TeamResult } from './team-view.ts';
+import { chooseSprints, type TeamResult } from './team-view.ts';
+import { type Asked, NO_RANGE, SPRINT_COUNTS, type ViewSearch } from './view-search.ts';
+
+/** A view to go to; what it names as undefined is taken back on the way. */
+export type View = Asked<OverviewSearch> & Pick<OverviewSearch, 'v'>;
 
 /** A page, or a place on it, by its name. */
 export type Place = { readonly to: string; readonly label: string };
@@ -16,6 +19,7 @@ export type Place = { readonly to: string; readonly label: string };
 const PAGES: readonly Place[] = [
   { to: '/', label: SHELL.pages.overview },
   { to: '/teams', label: TEAMS.title },
+  { to: '/retro', label: SHELL.pages.retrospective },
   ...FURTHER.links.map(({ to, text }) => ({ to, label: text })),
   { to: '/import', label: SHELL.pages.import },
   { to: '/data', label: SHELL.pages.data },
@@ -50,22 +54,28 @@ function hasWords(label: string, text: string): boolean {
     .every((word) => name.includes(word));
 }
 
-/** The view of a team that shows a sprint: with as few sprints as the choice of the page has that reach back to it. */
-export function sprintView(team: TeamResult, sprintKey: string): OverviewSearch {
+/**
+ * The view of a team that lists a sprint: as it is now where the sprint is in it, else with as few sprints as the choice of the
+ * page has that reach back to it.
+ */
+export function sprintView(team: TeamResult, sprintKey: string, now: ViewSearch = {}): View {
+  const there = { v: 1, team: team.id, sprint: sprintKey } as const;
+  if (chooseSprints(team, { v: 1, ...now }).some(({ key }) => key === sprintKey)) return there;
   const begun = team.sprints.filter(({ state }) => state !== 'future');
   const at = begun.findIndex(({ key }) => key === sprintKey);
   const last = SPRINT_COUNTS.find((count) => count === 'all' || (count >= 6 && begun.length - at <= count));
-  return { v: 1, team: team.id, sprint: sprintKey, ...(last === undefined ? {} : { last }) };
+  return { ...there, ...NO_RANGE, last };
 }
 
-/** The view that lists an incident. */
-export function incidentView(team: TeamResult, place: IncidentPlace): OverviewSearch {
+/** The view that lists an incident: what would leave it out is taken back. */
+export function incidentView(team: TeamResult, place: IncidentPlace, now: ViewSearch = {}): View {
   const { sprintKey, isOutsideDefinition } = place;
-  const shown = sprintKey === undefined ? placeView(team, place) : sprintView(team, sprintKey);
-  return isOutsideDefinition ? { ...shown, definition: 'all' } : shown;
+  const shown = sprintKey === undefined ? placeView(team, place) : sprintView(team, sprintKey, now);
+  const definition = isOutsideDefinition ? 'all' : undefined;
+  return { ...shown, service: undefined, severity: undefined, definition };
 }
 
-function placeView(team: TeamResult, { place }: IncidentPlace): OverviewSearch {
+function placeView(team: TeamResult, { place }: IncidentPlace): View {
   return { v: 1, team: team.id, ...(place === 'sprint' ? {} : { place }) };
 }
 

@@ -1,19 +1,8 @@
 import type { SearchSchemaInput } from '@tanstack/react-router';
-import { type Definition, isDefinition, SEVERITIES, type Severity } from '../../domain/index.ts';
 import type { Figure } from '../../metrics/trace.ts';
-import { toKey, toValues } from './address-values.ts';
-
-/** How many of the latest sprints are shown. */
-export type SprintCount = 3 | 6 | 12 | 'all';
-export const SPRINT_COUNTS: readonly SprintCount[] = [3, 6, 12, 'all'];
-const DEFAULT_COUNT: SprintCount = 6;
-
-/** Which sprints are shown: so many of the latest, or those that began in the quarter of the latest one. */
-export type SprintPreset = SprintCount | 'quarter';
-export const SPRINT_PRESETS: readonly SprintPreset[] = [3, 6, 12, 'quarter', 'all'];
-
-/** What the bars are counted in where it is not points: person-hours, or their share of working time. */
-export type ShownUnit = 'hours' | 'share';
+import { toKey } from './address-values.ts';
+import { type RowsSearch, readRows } from './rows-search.ts';
+import { type Asked, type RawSearch, readView, type ViewSearch } from './view-search.ts';
 
 /** What a sprint is compared with where it is not another one: its last six before it. */
 export const LAST_SIX = 'last-six';
@@ -22,55 +11,40 @@ export const LAST_SIX = 'last-six';
 export type TraceStep = { readonly why: Figure; readonly sprint?: string };
 
 /** What the overview's address says: keys of teams and sprints, never names, files or numbers of the data. */
-export type OverviewSearch = {
-  readonly v: 1;
-  readonly team?: string;
-  /** Absent = the last six. */
-  readonly last?: SprintPreset;
-  /** The first and the last sprint of a chosen range, in place of `last`. */
-  readonly since?: string;
-  readonly until?: string;
-  /** What counts as an incident. Absent = as in the settings. */
-  readonly definition?: Definition;
-  /** Keys of services (`serviceKey`), never their names. Absent = all. */
-  readonly service?: readonly string[];
-  /** Absent = all. */
-  readonly severity?: readonly Severity[];
-  /** Absent = points, where they are known. */
-  readonly unit?: ShownUnit;
-  /** The sprint whose incidents are listed, or whose number is explained. */
-  readonly sprint?: string;
-  /** The incidents outside all sprints, or without a time, are listed. */
-  readonly place?: 'gap' | 'not-placed';
-  /** The incidents of the sprint, of the place, or of all shown sprints stand in a wide table. */
-  readonly rows?: true;
-  /** What the sprint is compared with, in place of its list: another sprint's key, or `LAST_SIX`. */
-  readonly compare?: string;
-  /** The number that is explained, in place of a list. */
-  readonly why?: Figure;
-  /** The numbers that led to it, the first one first. */
-  readonly from?: readonly TraceStep[];
-  /** The chart's numbers are shown as a table. */
-  readonly table?: true;
-  /** The address was made by a newer version of this page, and may have asked for more. */
-  readonly newer?: true;
-};
-
-type Raw = Readonly<Record<string, unknown>>;
+export type OverviewSearch = ViewSearch &
+  RowsSearch & {
+    readonly v: 1;
+    /** The sprint whose incidents are listed, or whose number is explained. */
+    readonly sprint?: string;
+    /** The incidents outside all sprints, or without a time, are listed. */
+    readonly place?: 'gap' | 'not-placed';
+    /** The incidents of the sprint, of the place, or of all shown sprints stand in a wide table. */
+    readonly rows?: true;
+    /** What the sprint is compared with, in place of its list: another sprint's key, or `LAST_SIX`. */
+    readonly compare?: string;
+    /** The number that is explained, in place of a list. */
+    readonly why?: Figure;
+    /** The numbers that led to it, the first one first. */
+    readonly from?: readonly TraceStep[];
+    /** The chart's numbers are shown as a table. */
+    readonly table?: true;
+    /** The address was made by a newer version of this page, and may have asked for more. */
+    readonly newer?: true;
+  };
 
 /** Upgraders of older addresses, in order: the first one turns version 1 into version 2. */
-const UPGRADERS: readonly ((search: Raw) => Raw)[] = [];
+const UPGRADERS: readonly ((search: RawSearch) => RawSearch)[] = [];
 const CURRENT_VERSION = UPGRADERS.length + 1;
 
 /** Reads any search into a valid view: what it does not know, it leaves out. */
-export function parseOverviewSearch(input: Partial<OverviewSearch> & SearchSchemaInput): OverviewSearch {
+export function parseOverviewSearch(input: Asked<OverviewSearch> & SearchSchemaInput): OverviewSearch {
   const { v } = input;
   const isNewer = input.newer === true || (typeof v === 'number' && v > CURRENT_VERSION);
   return { ...toView(upgrade(input)), ...(isNewer && { newer: true }) };
 }
 
 /** Reads the part of any search that says which number is explained, and how one got to it. */
-export function readTrace(search: Raw): Pick<OverviewSearch, 'why' | 'sprint' | 'from'> {
+export function readTrace(search: RawSearch): Pick<OverviewSearch, 'why' | 'sprint' | 'from'> {
   const { why, sprint, from } = toView(search);
   return {
     ...(why === undefined ? {} : { why }),
@@ -79,20 +53,12 @@ export function readTrace(search: Raw): Pick<OverviewSearch, 'why' | 'sprint' | 
   };
 }
 
-/** Which sprints are shown, where no range is chosen. */
-export function sprintCountOf(search: OverviewSearch): SprintPreset {
-  return search.last ?? DEFAULT_COUNT;
-}
-
-function upgrade(search: Raw): Raw {
+function upgrade(search: RawSearch): RawSearch {
   const version = typeof search.v === 'number' && search.v >= 1 ? search.v : CURRENT_VERSION;
   return UPGRADERS.slice(version - 1).reduce((older, step) => step(older), search);
 }
 
-function toView(search: Raw): OverviewSearch {
-  const team = toKey(search.team);
-  const range = toRange(search);
-  const definition = toDefinition(search.definition);
+function toView(search: RawSearch): OverviewSearch {
   const sprint = toKey(search.sprint);
   const why = toFigure(search.why);
   const place = search.place === 'gap' || search.place === 'not-placed' ? search.place : undefined;
@@ -100,44 +66,15 @@ function toView(search: Raw): OverviewSearch {
   const from = why === undefined ? [] : toSteps(search.from);
   return {
     v: 1,
-    ...(team === undefined ? {} : { team }),
-    ...range,
-    ...(definition === undefined ? {} : { definition }),
-    ...toFilter(search),
-    ...(search.unit === 'hours' || search.unit === 'share' ? { unit: search.unit } : {}),
+    ...readView(search),
     ...(sprint === undefined ? {} : { sprint }),
     ...(place === undefined || sprint !== undefined || why !== undefined ? {} : { place }),
-    ...(search.rows === true && why === undefined && compare === undefined ? { rows: true } : {}),
+    ...(search.rows === true && why === undefined && compare === undefined ? { rows: true, ...readRows(search) } : {}),
     ...(compare === undefined || compare === sprint ? {} : { compare }),
     ...(why === undefined ? {} : { why }),
     ...(from.length === 0 ? {} : { from }),
     ...(search.table === true ? { table: true } : {}),
   };
-}
-
-function toDefinition(value: unknown): Definition | undefined {
-  return typeof value === 'string' && isDefinition(value) ? value : undefined;
-}
-
-/** A range that has both ends goes before a preset. */
-function toRange(search: Raw): Pick<OverviewSearch, 'last' | 'since' | 'until'> {
-  const since = toKey(search.since);
-  const until = toKey(search.until);
-  if (since !== undefined && until !== undefined) return { since, until };
-  const last = SPRINT_PRESETS.find((preset) => preset === search.last);
-  return last === undefined || last === DEFAULT_COUNT ? {} : { last };
-}
-
-function toFilter(search: Raw): Pick<OverviewSearch, 'service' | 'severity'> {
-  const service = toValues(search.service, toServiceKey);
-  const severity = toValues(search.severity, (value) => SEVERITIES.find((each) => each === value));
-  return { ...(service === undefined ? {} : { service }), ...(severity === undefined ? {} : { severity }) };
-}
-
-/** As `serviceKey` writes it: 64 bits in base 36; no name of a service gets into the view by hand. */
-function toServiceKey(value: unknown): string | undefined {
-  const key = toKey(value);
-  return key !== undefined && /^[0-9a-z]{1,13}$/.test(key) ? key : undefined;
 }
 
 /** Every figure, so that an address can name no other. */

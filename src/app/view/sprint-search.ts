@@ -3,8 +3,9 @@ import type { Figure } from '../../metrics/trace.ts';
 import { readTrace, type TraceStep } from './overview-search.ts';
 import { parseTeamSearch, type TeamSearch } from './team-search.ts';
 import { askWhy, closeTrace, follow, goBackTo, type TraceView } from './trace-steps.ts';
+import type { Asked } from './view-search.ts';
 
-/** What the address of one sprint's page says: keys of team and sprint, and which number is explained. */
+/** What the address of one sprint's page says: the view, the key of a sprint, and which number is explained. */
 export type SprintSearch = TeamSearch & {
   /** The number that is explained. */
   readonly why?: Figure;
@@ -14,31 +15,18 @@ export type SprintSearch = TeamSearch & {
   readonly from?: readonly TraceStep[];
 };
 
-export type SprintChanges = { readonly [Key in keyof SprintSearch]?: SprintSearch[Key] | undefined };
+export type SprintChanges = Asked<SprintSearch>;
 
 /** Neither a number is explained, nor one on the way to it. */
 export const NO_TRACE = { why: undefined, at: undefined, from: undefined } as const;
 
 /** Reads any search into a valid view: what it does not know, it leaves out. */
-export function parseSprintSearch(input: Partial<SprintSearch> & SearchSchemaInput): SprintSearch {
+export function parseSprintSearch(input: Asked<SprintSearch> & SearchSchemaInput): SprintSearch {
   const { why, sprint: at, from } = readTrace({ why: input.why, sprint: input.at, from: input.from });
   return {
     ...parseTeamSearch(input),
     ...(why === undefined ? {} : { why }),
     ...(why === undefined || at === undefined ? {} : { at }),
-    ...(from === undefined ? {} : { from }),
-  };
-}
-
-/** A search with some of it changed; what becomes undefined is left out. */
-export function withChanges(search: SprintSearch, changes: SprintChanges): SprintSearch {
-  const { team, sprint, definition, why, at, from } = { ...search, ...changes };
-  return {
-    ...(team === undefined ? {} : { team }),
-    ...(sprint === undefined ? {} : { sprint }),
-    ...(definition === undefined ? {} : { definition }),
-    ...(why === undefined ? {} : { why }),
-    ...(at === undefined ? {} : { at }),
     ...(from === undefined ? {} : { from }),
   };
 }

@@ -1,7 +1,7 @@
 import type { AnalysisResult } from '../../engine/api.ts';
 import { toLocalText } from './local-times.ts';
-import type { OverviewSearch, SprintPreset } from './overview-search.ts';
-import { sprintCountOf } from './overview-search.ts';
+import type { OverviewSearch } from './overview-search.ts';
+import { type SprintPreset, sprintCountOf } from './view-search.ts';
 
 export type TeamResult = AnalysisResult['teams'][number];
 export type SprintResult = TeamResult['sprints'][number];

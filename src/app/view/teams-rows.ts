@@ -1,10 +1,10 @@
 import type { AnalysisResult } from '../../engine/api.ts';
 import { formatPeriod } from '../../wording/dates.ts';
 import { estimatedShareInWords } from '../../wording/evidence-words.ts';
-import { formatHours, formatShare } from '../../wording/numbers.ts';
+import { formatCount, formatHours, formatShare } from '../../wording/numbers.ts';
 import { TEAMS } from '../../wording/teams-words.ts';
-import type { SprintCount } from './overview-search.ts';
 import type { TeamResult } from './team-view.ts';
+import type { SprintCount } from './view-search.ts';
 
 /** One team as the table shows it, all in words. */
 export type TeamsRow = {
@@ -63,7 +63,7 @@ export function teamsRows({ teams, noTeam }: Pick<AnalysisResult, 'teams' | 'noT
       : {
           noTeam: {
             hours: TEAMS.inAll(formatHours(noTeam.hours)),
-            incidents: noTeam.incidents.toLocaleString('en-GB'),
+            incidents: formatCount(noTeam.incidents),
             count: noTeam.incidents,
           },
         }),
@@ -77,13 +77,13 @@ function toRow(team: TeamResult, end: number): TeamsRow {
   return {
     id,
     name,
-    sprints: sprintCount.toLocaleString('en-GB'),
+    sprints: formatCount(sprintCount),
     ...(start === undefined || total.end === undefined ? {} : { period: formatPeriod(start, total.end, zone) }),
     hours: formatHours(total.hoursOn),
     share: load === undefined ? TEAMS.notKnown : formatShare(load),
     ...(load === undefined ? {} : { bar: load / end }),
     outside: isSmall(team) ? TEAMS.hidden : formatHours(total.hoursOff),
-    incidents: total.incidentCount.toLocaleString('en-GB'),
+    incidents: formatCount(total.incidentCount),
     evidence: evidenceOf(team),
   };
 }

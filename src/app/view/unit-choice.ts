@@ -1,7 +1,7 @@
 import { unitWord } from '../../wording/numbers.ts';
 import { VIEW } from '../../wording/view-words.ts';
-import type { ShownUnit } from './overview-search.ts';
 import type { SprintResult, TeamResult } from './team-view.ts';
+import type { ShownUnit } from './view-search.ts';
 
 type Unit = ShownUnit | 'points';
 

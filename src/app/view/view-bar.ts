@@ -1,24 +1,13 @@
 import type { AnalysisResult } from '../../engine/api.ts';
 import { filterInWords, missingInWords } from '../../wording/definition-words.ts';
 import { VIEW } from '../../wording/view-words.ts';
-import { type OverviewSearch, sprintCountOf } from './overview-search.ts';
+import type { OverviewSearch } from './overview-search.ts';
 import { begunSprints, inRange, type TeamResult } from './team-view.ts';
-
-/** Takes every filter back; the chart or its table stays as it is. */
-export const FIRST_VIEW = {
-  team: undefined,
-  last: undefined,
-  since: undefined,
-  until: undefined,
-  service: undefined,
-  severity: undefined,
-  definition: undefined,
-  unit: undefined,
-} as const satisfies { readonly [Key in keyof OverviewSearch]?: undefined };
+import { readView, sprintCountOf } from './view-search.ts';
 
 /** Whether no filter is set. */
 export function isFirstView(search: OverviewSearch): boolean {
-  return Object.keys(FIRST_VIEW).every((key) => !Object.hasOwn(search, key));
+  return Object.keys(readView(search)).length === 0;
 }
 
 /** The address with everything in it that this browser takes for granted: another one may take other things. */
@@ -47,12 +36,22 @@ export function viewNotes(
   search: OverviewSearch,
   missingServices: number,
 ): readonly string[] {
-  const { filter, definition, definitions, missingDefinition } = analysis;
   const lacksRange = search.since !== undefined && inRange(begunSprints(team), search) === undefined;
   const notes = [
     search.newer === true ? VIEW.newer : undefined,
     search.team !== undefined && search.team !== team.id ? VIEW.missingTeam : undefined,
     lacksRange ? VIEW.missingRange : undefined,
+    ...countingNotes(analysis, missingServices),
+  ];
+  return notes.filter((note) => note !== undefined);
+}
+
+/** The same of what counts as an incident, which every page shows. */
+export function countingNotes(
+  { filter, definition, definitions, missingDefinition }: AnalysisResult,
+  missingServices: number,
+): readonly string[] {
+  const notes = [
     missingDefinition === undefined ? undefined : missingInWords(definition, definitions),
     missingServices === 0 ? undefined : VIEW.missingService(missingServices),
     filter === undefined ? undefined : VIEW.narrowed(filterInWords(filter)),

@@ -1,0 +1,56 @@
+import { useDebouncedCallback } from '@mantine/hooks';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { IncidentOrder } from '../../engine/api.ts';
+import { orderOf, ROWS_COLUMNS, type RowsSearch, sortOf } from '../view/rows-search.ts';
+
+const route = getRouteApi('/');
+
+/** A person who types fast writes one address, not one for each letter. */
+const TYPED_MS = 250;
+
+/** How the wide table stands, as its address says, and the ways to change it; Back takes a change back. */
+export function useRowsAddress({ sort, find = '', hide = NO_COLUMNS }: RowsSearch) {
+  const navigate = route.useNavigate();
+  const write = (changes: Changes, replace = false) =>
+    void navigate({ search: (now) => ({ ...now, ...changes }), replace, resetScroll: false });
+  const [text, onText] = useTyped(find, (typed) =>
+    write({ find: typed === '' ? undefined : typed }, find !== '' && typed !== ''),
+  );
+  return {
+    text,
+    onText,
+    hidden: hide,
+    order: orderOf(sort),
+    onOrder: (order: IncidentOrder) => write({ sort: sortOf(order) }),
+    onHidden: (ids: readonly string[]) => {
+      const hidden = ROWS_COLUMNS.filter((id) => ids.includes(id));
+      write({ hide: hidden.length === 0 ? undefined : hidden });
+    },
+  };
+}
+
+type Changes = { readonly [Key in keyof RowsSearch]?: RowsSearch[Key] | undefined };
+
+const NO_COLUMNS: NonNullable<RowsSearch['hide']> = [];
+
+/** What is typed is here at once and in the address soon after; an address that says another text goes before it. */
+function useTyped(find: string, write: (find: string) => void): readonly [string, (text: string) => void] {
+  const [text, setText] = useState(find);
+  const told = useRef(find);
+  const tell = useDebouncedCallback((typed: string) => {
+    if (typed === told.current) return;
+    told.current = typed;
+    write(typed);
+  }, TYPED_MS);
+  useEffect(() => {
+    if (find === told.current) return;
+    told.current = find;
+    setText(find);
+  }, [find]);
+  const onText = (typed: string) => {
+    setText(typed);
+    tell(typed.trim());
+  };
+  return [text, onText];
+}
