@@ -27,16 +27,22 @@ export type BurnUpView = {
   readonly named: ReadonlyMap<DayRow, number>;
 };
 
-export const DAY_FONT: Font = { size: 11.5 };
+export const DAY_FONT: Font = { size: 12 };
 const LABELS_FROM_WIDTH = 620;
 const HEADING_HEIGHT = 26;
 const AXIS_HEIGHT = 26;
 const RIGHT_MARGIN = 14;
 const TICK_ROOM = 34;
 
-export function planBurnUp(rows: BurnUpRows, size: ChartSize, palette: Palette, hatch: string): BurnUpView {
+export function planBurnUp(
+  rows: BurnUpRows,
+  size: ChartSize,
+  palette: Palette,
+  hatch: string,
+  isBrief = false,
+): BurnUpView {
   const hasLabels = size.width >= LABELS_FROM_WIDTH && rows.lines.length > 0;
-  const legend = placeLegend(legendOf(rows, palette, hatch, hasLabels), size.width - 8);
+  const legend = placeLegend(legendOf(rows, palette, hatch, { hasLabels, isBrief }), size.width - 8);
   const names = rows.lines.map((line) => labelOf(line, rows, palette));
   const column = hasLabels ? labelColumnWidth(names) : RIGHT_MARGIN;
   const left = LEFT_MARGIN;
@@ -78,15 +84,21 @@ function labelOf({ id, value }: BurnUpLine, { unit }: BurnUpRows, palette: Palet
 }
 
 /** Lines are named at their ends where there is room; what has no end of its own is always in the legend. */
-function legendOf(rows: BurnUpRows, palette: Palette, hatch: string, hasLabels: boolean): readonly LegendEntry[] {
+function legendOf(
+  rows: BurnUpRows,
+  palette: Palette,
+  hatch: string,
+  { hasLabels, isBrief }: { readonly hasLabels: boolean; readonly isBrief: boolean },
+): readonly LegendEntry[] {
+  const names = isBrief ? BURN_UP.brief : BURN_UP;
   const line = (id: string, name: string, fill: string): LegendEntry => ({ id, name, mark: { kind: 'fill', fill } });
   const hasGuess = rows.lines.some(({ guess }) => guess.length > 0);
   return [
     ...(hasLabels || rows.lines.length === 0
       ? []
       : [line('scope', BURN_UP.scope, palette.ink2), line('done', BURN_UP.done, palette.finished)]),
-    ...(rows.bands.length === 0 ? [] : [line('incidents', BURN_UP.incidents, hatch)]),
-    ...(hasGuess ? [{ id: 'guess', name: BURN_UP.unknownDay, mark: { kind: 'none' as const } }] : []),
+    ...(rows.bands.length === 0 ? [] : [line('incidents', names.incidents, hatch)]),
+    ...(hasGuess ? [{ id: 'guess', name: names.unknownDay, mark: { kind: 'none' as const } }] : []),
   ];
 }
 

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import type { OwnDefinition } from '../domain/index.ts';
 import type { TeamAnalysis } from '../metrics/analysis.ts';
 import type { BurnUp } from '../metrics/burn-up.ts';
+import type { TeamLedger } from '../metrics/ledger.ts';
+import type { Lens } from '../metrics/lens.ts';
 import type { TeamUsual } from '../metrics/usual.ts';
 import type { Theme } from './palette.ts';
 
@@ -12,6 +15,13 @@ export type ChartSource = Omit<TeamAnalysis, 'shares'> & {
   readonly measure?: 'hours' | 'share';
   /** One of its sprints day by day, for the chart that shows it. */
   readonly burnUp?: BurnUp;
+  /** Its sprints under every definition, and those definitions that a person made. */
+  readonly lens?: Lens & { readonly own: readonly OwnDefinition[] };
+  /** What was invested and what came back, without the incidents behind it. */
+  readonly ledger?: Pick<
+    TeamLedger,
+    'sprints' | 'elsewhere' | 'total' | 'returns' | 'returnsBySprint' | 'recurrences' | 'suspected'
+  >;
 };
 
 export type ChartSize = { readonly width: number; readonly height: number };
@@ -22,9 +32,16 @@ export type ChartProps<Rows> = {
   readonly theme: Theme;
   /** The sprint at full strength; the others are dimmed. Absent: all at full strength. */
   readonly selectedKey?: string | undefined;
-  /** Makes the sprints buttons. Absent: a picture. */
+  /** Makes the sprints buttons. Without this and `onWalk`: a picture. */
   readonly onSelect?: ((sprintKey: string) => void) | undefined;
+  /** Lets the marks be walked with arrow keys, and hears what the one with the focus or under the pointer says. */
+  readonly onWalk?: ((label: string) => void) | undefined;
+  /** Drawn to be handed over: no table stands beside it. Absent: on the page. */
+  readonly picture?: PictureMode | undefined;
 };
+
+/** `brief`: read small, so with at most twelve sprints, short names and no dates. */
+export type PictureMode = 'whole' | 'brief';
 
 /** A chart as text: the numbers are those which the chart prints. */
 export type ChartTable = {
@@ -40,6 +57,8 @@ export type ChartWords = {
   readonly takeaway?: string;
   /** What is drawn, per what: "planned story points per sprint". */
   readonly subject: string;
+  /** The same in two or three words, where there is no room. */
+  readonly briefSubject: string;
   /** 80 to 150 characters. */
   readonly alt: string;
   readonly longDescription: string;

@@ -1,5 +1,5 @@
 import type { WeekPicture } from '../metrics/hour-of-week.ts';
-import { formatHours } from '../wording/numbers.ts';
+import { WEEK_FIGURE } from '../wording/figure-words.ts';
 import { cellInWords, dayInWords, hourName, SHORT_WEEKDAYS, WEEK_CHART, WEEKDAYS } from '../wording/week-words.ts';
 import type { ChartSource, ChartTable } from './define-chart.ts';
 import { usualIn } from './parts/usual-in.ts';
@@ -64,7 +64,7 @@ export function tableOfWeek({ teamName, days, picture }: WeekRows): ChartTable {
     ...days.map(({ cells }) => cellInWords(cells[hour]?.on ?? 0, cells[hour]?.off ?? 0)),
   ]);
   return {
-    caption: `${teamName}: person-hours by weekday and hour; ${formatHours(picture.on)} in working time, ${formatHours(picture.off)} outside it`,
+    caption: WEEK_FIGURE.caption(teamName, picture.on, picture.off),
     headers: [WEEK_CHART.hour, ...WEEKDAYS],
     rows: [...hours, [WEEK_CHART.sums, ...days.map(({ on, off }) => dayInWords(on, off))]],
   };

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { fitted } from '../wording/alt-text.ts';
+import { WEEK_FIGURE, where } from '../wording/figure-words.ts';
 import { formatHours, formatNumber } from '../wording/numbers.ts';
+import { WALK } from '../wording/walk-words.ts';
 import {
   dayInWords,
   describeDay,
+  describeHour,
   hourName,
   WEEK_CHART,
   weekExplanation,
@@ -18,6 +21,7 @@ import { figureColor, mix } from './parts/color.ts';
 import { Legend, type LegendEntry, placeLegend } from './parts/legend.tsx';
 import { PlainChart } from './parts/plain-chart.tsx';
 import { type Font, textWidth } from './parts/text-width.ts';
+import { type Walk, WalkMarks } from './parts/walk-marks.tsx';
 
 /** Incident hours by weekday and hour on the team's clock: where the burden of nights and weekends lies (METHOD 2.6). */
 export const chart = defineChart<WeekRows>({
@@ -31,8 +35,8 @@ export const chart = defineChart<WeekRows>({
 });
 
 const NAME_FONT: Font = { size: 12, weight: 600 };
-const HOUR_FONT: Font = { size: 11.5 };
-const FIGURE_FONT: Font = { size: 11 };
+const HOUR_FONT: Font = { size: 12 };
+const FIGURE_FONT: Font = { size: 12 };
 const SUM_FONT: Font = { size: 12 };
 const LEFT = 40;
 const HOURS_HEIGHT = 20;
@@ -40,11 +44,15 @@ const GAP = 1.5;
 const SUMS_FROM_WIDTH = 640;
 const HIGHEST_CELL = 46;
 
-function HourOfWeekChart({ rows, size, theme }: ChartProps<WeekRows>): ReactNode {
+function HourOfWeekChart({ rows, size, theme, onWalk, picture }: ChartProps<WeekRows>): ReactNode {
   const palette = PALETTES[theme];
-  const view = planView(rows, size, theme);
+  const view = planView(rows, size, theme, picture === 'brief');
   return (
-    <PlainChart size={size} label={wordsFor(rows).alt}>
+    <PlainChart
+      size={size}
+      label={wordsFor(rows).alt}
+      walk={onWalk && <WalkMarks {...hoursToWalk(rows, view)} {...{ palette, onWalk }} />}
+    >
       <Legend placed={view.legend} left={4} palette={palette} />
       <HourNames view={view} palette={palette} />
       <g data-part="sprints">
@@ -80,10 +88,23 @@ function HourOfWeekChart({ rows, size, theme }: ChartProps<WeekRows>): ReactNode
   );
 }
 
+/** Every hour of the week in a row of its day. */
+function hoursToWalk({ days }: WeekRows, { top, cell }: View): Walk {
+  const marks = days.flatMap(({ cells }, day) =>
+    cells.map(({ hour, on, off }) => ({
+      key: `${day} ${hour}`,
+      label: describeHour(day, hour, on, off),
+      area: { x: LEFT + hour * cell.width, y: top + day * cell.height, ...cell },
+    })),
+  );
+  return { marks, name: WALK.hours, perRow: 24 };
+}
+
 type View = {
   readonly top: number;
   readonly cell: { readonly width: number; readonly height: number };
   readonly hasSums: boolean;
+  readonly hasFigures: boolean;
   readonly hoursEvery: number;
   readonly legend: ReturnType<typeof placeLegend>['placed'];
   readonly fills: readonly string[];
@@ -91,9 +112,10 @@ type View = {
 
 type Drawing = { readonly view: View; readonly palette: Palette };
 
-function planView(rows: WeekRows, size: ChartSize, theme: Theme): View {
+function planView(rows: WeekRows, size: ChartSize, theme: Theme, isBrief: boolean): View {
   const fills = fillsOf(rows.shades.length, theme);
-  const legend = placeLegend(legendOf(rows, fills, PALETTES[theme]), size.width - 8);
+  const entries = legendOf(rows, fills, PALETTES[theme]);
+  const legend = placeLegend(isBrief ? entries.filter(isInBrief) : entries, size.width - 8);
   const hasSums = size.width >= SUMS_FROM_WIDTH;
   const sums = hasSums ? 20 + Math.max(...rows.days.map(({ on, off }) => textWidth(dayInWords(on, off), SUM_FONT))) : 4;
   const width = (size.width - LEFT - sums) / 24;
@@ -101,7 +123,7 @@ function planView(rows: WeekRows, size: ChartSize, theme: Theme): View {
   const height = Math.min(HIGHEST_CELL, (size.height - top - 6) / 7);
   const hourWidth = textWidth(hourName(0), HOUR_FONT) + 8;
   const hoursEvery = [1, 2, 3, 6].find((every) => every * width >= hourWidth) ?? 12;
-  return { top, cell: { width, height }, hasSums, hoursEvery, legend: legend.placed, fills };
+  return { top, cell: { width, height }, hasSums, hasFigures: !isBrief, hoursEvery, legend: legend.placed, fills };
 }
 
 /** From no hours to the most; each shade a plain colour, whose contrast with its figure is known. */
@@ -123,6 +145,11 @@ function legendOf({ shades }: WeekRows, fills: readonly string[], palette: Palet
   ];
 }
 
+/** No hours, the strongest shade and the frame: between them, the stronger the more. */
+function isInBrief({ id }: LegendEntry, index: number, all: readonly LegendEntry[]): boolean {
+  return id === 'none' || index >= all.length - 2;
+}
+
 function HourNames({ view, palette }: Drawing): ReactNode {
   const hours = Array.from({ length: 24 / view.hoursEvery }, (_, index) => index * view.hoursEvery);
   return hours.map((hour) => (
@@ -137,7 +164,7 @@ function Cell({ cell, day, view, palette }: Drawing & { readonly cell: WeekCell;
   const [x, y] = [LEFT + cell.hour * width, view.top + day * height];
   const fill = view.fills[cell.shade] ?? palette.card;
   const text = cell.sum < 0.05 ? '' : formatNumber(cell.sum < 9.95 ? cell.sum : Math.round(cell.sum));
-  const fits = text !== '' && textWidth(text, FIGURE_FONT) + 6 <= width && height >= 15;
+  const fits = view.hasFigures && text !== '' && textWidth(text, FIGURE_FONT) + 6 <= width && height >= 15;
   return (
     <g data-mark="hour">
       <rect
@@ -191,11 +218,11 @@ function runsOf(days: readonly number[]): readonly (readonly [number, number])[]
 function wordsFor(rows: WeekRows): ChartWords {
   const takeaway = weekTakeaway(rows.picture);
   const explanation = `${weekExplanation(rows.zone)} ${weekSources(rows.picture)}`;
-  const fell = `where ${takeaway.charAt(0).toLowerCase()}${takeaway.slice(1)}`;
   return {
     takeaway,
-    subject: 'person-hours of incident work by weekday and hour',
-    alt: fitted('Heat map of incident hours', rows.teamName, 'by weekday and hour', [fell, 'with working time framed']),
+    subject: WEEK_FIGURE.subject,
+    briefSubject: WEEK_FIGURE.briefSubject,
+    alt: fitted(WEEK_FIGURE.kind, rows.teamName, WEEK_FIGURE.span, [where(takeaway), WEEK_FIGURE.framed]),
     longDescription: [explanation, ...rows.days.map(({ on, off }, day) => describeDay(day, on, off))].join('\n'),
     explanation,
     note: explanation,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LoadCompletion } from '../metrics/load-completion.ts';
 import { fitted } from '../wording/alt-text.ts';
+import { COMPLETION_FIGURE, overSprints } from '../wording/figure-words.ts';
 import {
   COMPLETION_CAVEAT,
   COMPLETION_CHART,
@@ -9,7 +10,8 @@ import {
   correlationInWords,
   describeCompletion,
 } from '../wording/load-words.ts';
-import { countInWords, formatNumber, formatShare } from '../wording/numbers.ts';
+import { formatNumber, formatShare } from '../wording/numbers.ts';
+import { WALK } from '../wording/walk-words.ts';
 import { type ChartProps, type ChartSize, type ChartTable, type ChartWords, defineChart } from './define-chart.ts';
 import { PALETTES, type Palette } from './palette.ts';
 import { ChartText, round } from './parts/chart-text.tsx';
@@ -19,6 +21,7 @@ import { PlainChart } from './parts/plain-chart.tsx';
 import { type Font, shortened, textWidth } from './parts/text-width.ts';
 import { niceTicks } from './parts/ticks.ts';
 import { usualIn } from './parts/usual-in.ts';
+import { type Walk, WalkMarks } from './parts/walk-marks.tsx';
 
 type CompletionRows = { readonly teamName: string; readonly completion: LoadCompletion };
 
@@ -35,17 +38,21 @@ export const chart = defineChart<CompletionRows>({
 
 /** So few points have room for their names. */
 const MOST_NAMED = 14;
-const NAME_FONT: Font = { size: 11.5 };
+const NAME_FONT: Font = { size: 12 };
 const TICK_FONT: Font = { size: 12 };
 const TOP = 30;
 const BOTTOM = 46;
 const RIGHT = 24;
 
-function LoadCompletionChart({ rows, size, theme }: ChartProps<CompletionRows>): ReactNode {
+function LoadCompletionChart({ rows, size, theme, onWalk, picture }: ChartProps<CompletionRows>): ReactNode {
   const palette = PALETTES[theme];
-  const view = planView(rows.completion, size);
+  const view = planView(rows.completion, size, picture === 'brief');
   return (
-    <PlainChart size={size} label={wordsFor(rows).alt}>
+    <PlainChart
+      size={size}
+      label={wordsFor(rows).alt}
+      walk={onWalk && <WalkMarks {...pointsToWalk(rows, view)} {...{ palette, onWalk }} />}
+    >
       <PanelAxis layout={view} panel={view.panel} heading={COMPLETION_CHART.y} suffix=" %" palette={palette} />
       <LoadAxis view={view} palette={palette} />
       <g data-part="sprints">
@@ -80,6 +87,20 @@ function LoadCompletionChart({ rows, size, theme }: ChartProps<CompletionRows>):
   );
 }
 
+/** The points from left to right: from the least load to the most. */
+function pointsToWalk({ completion }: CompletionRows, { points }: View): Walk {
+  const placed = points.toSorted((one, other) => one.x - other.x || other.y - one.y);
+  const marks = placed.flatMap(({ key, x, y }) => {
+    const point = completion.points.find((candidate) => candidate.key === key);
+    const area = { x: x - REACH, y: y - REACH, width: 2 * REACH, height: 2 * REACH };
+    return point === undefined ? [] : [{ key, label: describeCompletion(point), area }];
+  });
+  return { marks, name: WALK.sprints };
+}
+
+/** Half the side of the area around a point. */
+const REACH = 11;
+
 type Placed = {
   readonly key: string;
   readonly x: number;
@@ -104,7 +125,7 @@ type View = {
   readonly points: readonly Placed[];
 };
 
-function planView({ points }: LoadCompletion, { width, height }: ChartSize): View {
+function planView({ points }: LoadCompletion, { width, height }: ChartSize, isBrief: boolean): View {
   const [left, right, bottom] = [LEFT_MARGIN + 8, width - RIGHT, height - BOTTOM];
   const most = (pixels: number, each: number) => Math.max(1, Math.min(5, Math.floor(pixels / each)));
   const upTo = Math.max(100, ...points.map(({ completionShare }) => completionShare * 100));
@@ -116,13 +137,14 @@ function planView({ points }: LoadCompletion, { width, height }: ChartSize): Vie
     ...{ key, name },
     ...{ x: xOf(load * 100), y: yOf(panel, completionShare * 100) },
   }));
-  return { left, right, bottom, panel, xTicks: x.values, xOf, points: labelled(places, right) };
+  return { left, right, bottom, panel, xTicks: x.values, xOf, points: labelled(places, right, !isBrief) };
 }
 
 /** Names stand beside their points where they run into no other point or name. */
 function labelled(
   places: readonly { readonly key: string; readonly name: string; readonly x: number; readonly y: number }[],
   right: number,
+  hasNames: boolean,
 ): readonly Placed[] {
   type Box = { readonly from: number; readonly to: number; readonly y: number };
   const taken: Box[] = places.map(({ x, y }) => ({ from: x - 6, to: x + 6, y }));
@@ -137,7 +159,7 @@ function labelled(
       from >= LEFT_MARGIN &&
       to <= right + RIGHT - 2 &&
       taken.every((box, at) => at === own || Math.abs(box.y - y) > 13 || box.to < from || box.from > to);
-    const side = places.length > MOST_NAMED ? undefined : sides.find(isFree);
+    const side = !hasNames || places.length > MOST_NAMED ? undefined : sides.find(isFree);
     if (side !== undefined) taken.push({ from: side.from, to: side.to, y });
     return { key, x, y, label: side === undefined ? undefined : text, isRight: side?.isRight ?? true };
   });
@@ -145,6 +167,8 @@ function labelled(
 
 function LoadAxis({ view, palette }: { readonly view: View; readonly palette: Palette }): ReactNode {
   const { left, right, bottom, xTicks, xOf } = view;
+  // In a narrow chart the middle of the axis is too far right for the whole title.
+  const farthest = right + RIGHT - 2 - textWidth(COMPLETION_CHART.x, HEADING_FONT) / 2;
   return (
     <g>
       {xTicks.map((tick) => (
@@ -161,7 +185,13 @@ function LoadAxis({ view, palette }: { readonly view: View; readonly palette: Pa
           </ChartText>
         </g>
       ))}
-      <ChartText x={(left + right) / 2} y={bottom + 39} font={HEADING_FONT} fill={palette.ink} anchor="middle">
+      <ChartText
+        x={Math.min((left + right) / 2, farthest)}
+        y={bottom + 39}
+        font={HEADING_FONT}
+        fill={palette.ink}
+        anchor="middle"
+      >
         {COMPLETION_CHART.x}
       </ChartText>
     </g>
@@ -184,19 +214,15 @@ function wordsFor({ teamName, completion }: CompletionRows): ChartWords {
   const takeaway = completionTakeaway(completion);
   const found = correlationInWords(completion);
   const { correlation } = completion;
-  const rho = correlation.kind === 'known' ? `where Spearman’s ρ is ${correlation.rho.toFixed(2)}` : undefined;
+  const rho = correlation.kind === 'known' ? COMPLETION_FIGURE.rho(correlation.rho) : undefined;
   return {
     takeaway,
-    subject: 'incident load and finished plan, one point per closed sprint',
-    alt: fitted(
-      'Scatter chart of incident load and finished plan',
-      teamName,
-      `over ${countInWords(completion.points.length, 'sprint', 'sprints')}`,
-      [
-        ...(rho === undefined ? [] : [`${rho}; few sprints, no evidence of a cause`, rho]),
-        'too few to tell a tendency',
-      ],
-    ),
+    subject: COMPLETION_FIGURE.subject,
+    briefSubject: COMPLETION_FIGURE.briefSubject,
+    alt: fitted(COMPLETION_FIGURE.kind, teamName, overSprints(completion.points.length), [
+      ...(rho === undefined ? [] : [COMPLETION_FIGURE.fewSprints(rho), rho]),
+      COMPLETION_FIGURE.tooFew,
+    ]),
     longDescription: [
       COMPLETION_EXPLANATION,
       ...(found === '' ? [] : [found]),

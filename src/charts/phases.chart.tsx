@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { Phase } from '../metrics/phases.ts';
 import { fitted } from '../wording/alt-text.ts';
 import { NOT_KNOWN } from '../wording/chart-words.ts';
+import { overIncidents, PHASES_FIGURE, where } from '../wording/figure-words.ts';
 import { countInWords, formatHours } from '../wording/numbers.ts';
 import {
   describePhase,
@@ -15,6 +16,7 @@ import {
   PHASE_NOTE,
   phasesTakeaway,
 } from '../wording/phase-words.ts';
+import { WALK } from '../wording/walk-words.ts';
 import { type ChartProps, type ChartSize, type ChartTable, type ChartWords, defineChart } from './define-chart.ts';
 import { PALETTES, type Palette } from './palette.ts';
 import { ChartText, round } from './parts/chart-text.tsx';
@@ -23,6 +25,7 @@ import { HEADING_FONT } from './parts/panel-axis.tsx';
 import { PlainChart } from './parts/plain-chart.tsx';
 import { type Font, shortened, textWidth } from './parts/text-width.ts';
 import { usualIn } from './parts/usual-in.ts';
+import { type Walk, WalkMarks } from './parts/walk-marks.tsx';
 
 type PhaseRows = { readonly teamName: string; readonly phases: readonly Phase[]; readonly incidents: number };
 
@@ -46,13 +49,20 @@ const HEADING_HEIGHT = 26;
 const BAR_HEIGHT = 18;
 const HIGHEST_ROW = 58;
 const NARROW = 560;
+/** Of the ring around a line. */
+const LINE_HEIGHT = 38;
 
-function PhasesChart({ rows, size, theme }: ChartProps<PhaseRows>): ReactNode {
+function PhasesChart({ rows, size, theme, onWalk, picture }: ChartProps<PhaseRows>): ReactNode {
   const hatch = hatchIds(useId());
   const palette = PALETTES[theme];
-  const view = planView(rows, size);
+  const view = planView(rows, size, picture === 'brief');
   return (
-    <PlainChart size={size} label={wordsFor(rows).alt} defs={<HatchPatterns ids={hatch} theme={theme} />}>
+    <PlainChart
+      size={size}
+      label={wordsFor(rows).alt}
+      defs={<HatchPatterns ids={hatch} theme={theme} />}
+      walk={onWalk && <WalkMarks {...phasesToWalk(rows, view)} {...{ palette, onWalk }} />}
+    >
       <g data-part="sprints">
         {view.groups.map(({ heading, top, lines }) => (
           <g key={heading}>
@@ -69,6 +79,18 @@ function PhasesChart({ rows, size, theme }: ChartProps<PhaseRows>): ReactNode {
   );
 }
 
+/** The phases in order, each with its whole line. */
+function phasesToWalk({ incidents }: PhaseRows, { groups, width, rowHeight }: View): Walk {
+  const marks = groups.flatMap(({ lines }) =>
+    lines.map(({ phase, top }) => ({
+      key: phase.id,
+      label: describePhase(phase, incidents),
+      area: { x: -4, y: top - 5, width: width + 8, height: Math.min(rowHeight, LINE_HEIGHT) },
+    })),
+  );
+  return { marks, name: WALK.phases };
+}
+
 type Line = {
   readonly phase: Phase;
   readonly top: number;
@@ -79,16 +101,19 @@ type Line = {
 type View = {
   readonly nameWidth: number;
   readonly width: number;
+  readonly rowHeight: number;
   readonly isNarrow: boolean;
+  /** One line of few words for each phase. */
+  readonly isBrief: boolean;
   readonly groups: readonly { readonly heading: string; readonly top: number; readonly lines: readonly Line[] }[];
 };
 
 /** Elapsed time and person-hours have a scale each: nobody adds them up. */
-function planView({ phases }: PhaseRows, { width, height }: ChartSize): View {
-  const isNarrow = width < NARROW;
+function planView({ phases }: PhaseRows, { width, height }: ChartSize, isBrief: boolean): View {
+  const isNarrow = width < NARROW && !isBrief;
   const nameWidth = isNarrow ? 0 : Math.max(...phases.map(({ id }) => textWidth(PHASE_NAMES[id], NAME_FONT))) + 14;
   const rowHeight = Math.min(HIGHEST_ROW, (height - 2 * HEADING_HEIGHT - 12) / phases.length);
-  const room = (width - nameWidth) * (isNarrow ? 0.9 : 0.5);
+  const room = (width - nameWidth) * (isNarrow ? 0.9 : isBrief ? 0.34 : 0.5);
   const elapsed = phases.filter(({ total }) => total === undefined);
   const people = phases.filter(({ total }) => total !== undefined);
   const linesFrom = (list: readonly Phase[], top: number): readonly Line[] => {
@@ -102,7 +127,7 @@ function planView({ phases }: PhaseRows, { width, height }: ChartSize): View {
   };
   const second = HEADING_HEIGHT + elapsed.length * rowHeight + 12;
   return {
-    ...{ nameWidth, width, isNarrow },
+    ...{ nameWidth, width, rowHeight, isNarrow, isBrief },
     groups: [
       { heading: PHASE_CHART.elapsed, top: 0, lines: linesFrom(elapsed, HEADING_HEIGHT) },
       { heading: PHASE_CHART.people, top: second, lines: linesFrom(people, second + HEADING_HEIGHT) },
@@ -120,17 +145,19 @@ type PhaseLineProps = {
 
 /** Elapsed time is an outline: nobody's hours. A response is hatched, what was made of it is teal. */
 function PhaseLine({ line: { phase, top, length }, view, palette, hatch, incidents }: PhaseLineProps): ReactNode {
-  const { nameWidth, isNarrow, width } = view;
-  const amount = amountOf(phase);
-  const known = knownInWords(phase, incidents);
+  const { nameWidth, isNarrow, isBrief, width, rowHeight } = view;
+  const amount = isBrief ? briefAmountOf(phase) : amountOf(phase);
+  const known = isBrief ? PHASE_CHART.briefKnown(phase.known, incidents) : knownInWords(phase, incidents);
+  const barHeight = isNarrow ? 12 : Math.min(BAR_HEIGHT, rowHeight - 4);
   const barTop = isNarrow ? top + 17 : top + 2;
   const barEnd = nameWidth + Math.max(2, length ?? 0);
-  const words = isNarrow ? `${PHASE_NAMES[phase.id]}: ${amount} · ${known}` : `${amount} · ${known}`;
+  const told = isBrief && phase.known === 0 ? amount : `${amount} · ${known}`;
+  const words = isNarrow ? `${PHASE_NAMES[phase.id]}: ${told}` : told;
   const textX = isNarrow ? 0 : length === undefined ? nameWidth : barEnd + 10;
   return (
     <g data-mark={phase.id}>
       {!isNarrow && (
-        <ChartText x={nameWidth - 14} y={barTop + 13.5} font={NAME_FONT} fill={palette.ink} anchor="end">
+        <ChartText x={nameWidth - 14} y={barTop + barHeight / 2 + 4.5} font={NAME_FONT} fill={palette.ink} anchor="end">
           {PHASE_NAMES[phase.id]}
         </ChartText>
       )}
@@ -139,12 +166,12 @@ function PhaseLine({ line: { phase, top, length }, view, palette, hatch, inciden
           x={round(nameWidth + 0.6)}
           y={round(barTop)}
           width={round(Math.max(2, length))}
-          height={isNarrow ? 12 : BAR_HEIGHT}
+          height={round(barHeight)}
           rx={2}
           {...lookOf(phase, palette, hatch)}
         />
       )}
-      <ChartText x={textX} y={isNarrow ? top + 12 : barTop + 13.5} font={DETAIL_FONT} fill={palette.ink}>
+      <ChartText x={textX} y={isNarrow ? top + 12 : barTop + barHeight / 2 + 4.5} font={DETAIL_FONT} fill={palette.ink}>
         {shortened(words, width - textX - 2, DETAIL_FONT)}
       </ChartText>
     </g>
@@ -157,10 +184,15 @@ function lookOf({ id }: Phase, palette: Palette, hatch: HatchIds) {
   return { fill: palette.card, stroke: palette.ink3, strokeWidth: 1.2, strokeDasharray: '4 3' };
 }
 
+function briefAmountOf(phase: Phase): string {
+  if (phase.known === 0) return NOT_KNOWN;
+  return phase.total === undefined ? medianInWords(phase) : formatHours(phase.total);
+}
+
 function amountOf(phase: Phase): string {
   if (phase.known === 0) return NOT_KNOWN;
   if (phase.total === undefined) return medianInWords(phase);
-  return `${formatHours(phase.total)}, ${medianInWords(phase)} in the middle one`;
+  return PHASES_FIGURE.amount(phase.total, medianInWords(phase));
 }
 
 function tableOf({ teamName, phases, incidents }: PhaseRows): ChartTable {
@@ -185,13 +217,9 @@ function wordsFor({ teamName, phases, incidents }: PhaseRows): ChartWords {
   const takeaway = phasesTakeaway(phases, incidents);
   return {
     takeaway,
-    subject: 'phases of incidents, elapsed and in person-hours',
-    alt: fitted(
-      'Bar chart of the phases of incidents',
-      teamName,
-      `over ${countInWords(incidents, 'incident', 'incidents')}`,
-      [`where ${takeaway.charAt(0).toLowerCase()}${takeaway.slice(1)}`, 'from detection to follow-up'],
-    ),
+    subject: PHASES_FIGURE.subject,
+    briefSubject: PHASES_FIGURE.briefSubject,
+    alt: fitted(PHASES_FIGURE.kind, teamName, overIncidents(incidents), [where(takeaway), PHASES_FIGURE.span]),
     longDescription: [PHASE_EXPLANATION, ...phases.map((phase) => describePhase(phase, incidents))].join('\n'),
     explanation: PHASE_EXPLANATION,
     note: `${PHASE_EXPLANATION} ${PHASE_NOTE}`,

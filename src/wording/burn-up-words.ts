@@ -1,6 +1,6 @@
 import type { EstimateUnit } from '../domain/index.ts';
 import type { BurnUpScope, NoBurnUp } from '../metrics/burn-up.ts';
-import { amountOf } from './chart-words.ts';
+import { amountOf, NOT_KNOWN } from './chart-words.ts';
 import { formatNumber, listInWords, shortUnitWord } from './numbers.ts';
 
 /** The burn-up of one sprint, and what came in and went out. */
@@ -11,6 +11,8 @@ export const BURN_UP = {
   done: 'Finished',
   incidents: 'Incidents, while they were worked on',
   unknownDay: 'Dashed: the days are not in the files',
+  /** Where there is little room. */
+  brief: { incidents: 'Incidents', unknownDay: 'Dashed: days not known' },
   asOf: 'data end here',
   explanation:
     'Upper line: everything in the sprint. Lower line: what was finished. Hatched: incidents, from the first response to the end.',
@@ -18,6 +20,8 @@ export const BURN_UP = {
   headers: ['Day', 'In the sprint', 'Finished', 'Incidents worked on'],
   end: 'At the end',
   withoutDay: 'Days not known',
+  dated: ' (as far as days are known)',
+  workedOn: 'Incidents worked on',
   none: '–',
 } as const;
 
@@ -81,6 +85,23 @@ export function withoutDayInWords({ withoutDay, reestimated }: BurnUpScope, unit
   ];
   if (parts.length === 0) return '';
   return `The files do not say on which days: ${listInWords(parts)} (${shortUnitWord(unit, 2)}). Dashed lines join what is known.`;
+}
+
+/** What a line tells of a day: all of it, only what has a day, or nothing. */
+export type DayKnowledge = 'all' | 'dated' | 'nothing';
+
+/** A day, said: "4 Mar: 10 points in the sprint, 2 finished. Worked on: INC-7." What has no day is said, not left out. */
+export function describeBurnUpDay(
+  day: { readonly name: string; readonly scope: number; readonly done: number; readonly incidents: readonly string[] },
+  unit: EstimateUnit,
+  known: { readonly scope: DayKnowledge; readonly done: DayKnowledge },
+): string {
+  const said = (knowledge: DayKnowledge, amount: string) =>
+    knowledge === 'nothing' ? NOT_KNOWN : knowledge === 'dated' ? `${amount}${BURN_UP.dated}` : amount;
+  const scope = `${BURN_UP.scope.toLowerCase()}: ${said(known.scope, amountOf(day.scope, unit))}`;
+  const done = `${BURN_UP.done.toLowerCase()}: ${said(known.done, formatNumber(day.done))}`;
+  const incidents = day.incidents.length === 0 ? '' : ` ${BURN_UP.workedOn}: ${listInWords(day.incidents)}.`;
+  return `${day.name}, ${scope}, ${done}.${incidents}`;
 }
 
 function signed(value: number): string {

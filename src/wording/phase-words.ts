@@ -9,6 +9,7 @@ export const PHASE_CHART = {
   elapsed: 'Elapsed time, nobody’s hours: the middle incident',
   people: 'Person-hours, all incidents together',
   headers: ['Phase', 'Counted in', 'Middle incident', 'All together', 'Known for', 'Not known, and why'],
+  briefKnown: (known: number, all: number) => `known for ${formatNumber(known)} of ${formatNumber(all)}`,
   elapsedUnit: 'elapsed time',
   peopleUnit: 'person-hours',
   noSum: 'not added up',
@@ -103,10 +104,12 @@ export const PHASE_NOTE =
 
 /** One line of the long description. */
 export function describePhase(phase: Phase, incidents: number): string {
+  if (phase.known === 0 && phase.gaps.length > 0) return phaseGapsInWords(phase, incidents);
   const all = phase.total === undefined ? '' : `, ${formatHours(phase.total)} together`;
+  const gaps = phase.gaps.length === 0 ? '' : ` Not known: ${gapsInWords(phase)}.`;
   const notes = notesInWords(phase);
   const known = `known for ${knownInWords(phase, incidents)}${notes === '' ? '' : ` (${notes})`}`;
-  return `${PHASE_NAMES[phase.id]}: ${medianInWords(phase)} in the middle one${phase.median === undefined ? '' : all}; ${known}. Not known: ${gapsInWords(phase)}.`;
+  return `${PHASE_NAMES[phase.id]}: ${medianInWords(phase)} in the middle one${phase.median === undefined ? '' : all}; ${known}.${gaps}`;
 }
 
 /** "2 raised, 5 lowered, 12 unchanged since they were declared". */

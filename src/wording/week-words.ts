@@ -65,3 +65,15 @@ export function dayInWords(on: number, off: number): string {
 export function describeDay(day: number, on: number, off: number): string {
   return `${WEEKDAYS[day] ?? ''}: ${formatHours(on)} in working time, ${formatHours(off)} outside it.`;
 }
+
+/** One hour of the week, said: "Monday, 09:00 to 10:00: 3 h in working time, 0.5 h outside it." */
+export function describeHour(day: number, hour: number, on: number, off: number): string {
+  const when = `${WEEKDAYS[day] ?? ''}, ${hourName(hour)} to ${hourName((hour + 1) % 24)}`;
+  const [onText, offText] = [formatHours(on), formatHours(off)];
+  const none = formatHours(0);
+  if (onText === none && offText === none) return `${when}: ${on + off > 0 ? 'a few minutes' : 'no incident hours'}.`;
+  if (offText === none) return `${when}: ${onText} in working time.`;
+  return onText === none
+    ? `${when}: ${offText} outside working time.`
+    : `${when}: ${onText} in working time, ${offText} outside it.`;
+}

@@ -132,6 +132,27 @@ describe('the burn-up chart', () => {
     }
   });
 
+  it('says each day: what stood at its end, its incidents, and what has no day', () => {
+    const labelsOf = (data: Dataset) => {
+      const { container } = render(
+        <chart.Chart
+          rows={chart.prepare(sourceOf(data))}
+          size={{ width: 940, height: 340 }}
+          theme="light"
+          onWalk={() => undefined}
+        />,
+      );
+      return [...container.querySelectorAll('[role="option"]')].map((mark) => mark.getAttribute('aria-label'));
+    };
+    const labels = labelsOf(dataset());
+    // 2 to 15 March; C came in on the 4th, A was done on the 3rd.
+    expect(labels).toHaveLength(14);
+    expect(labels[1]).toBe('3 Mar, in the sprint: 8 points, finished: 5.');
+    expect(labels[2]).toBe('4 Mar, in the sprint: 10 points, finished: 5. Incidents worked on: INC-7.');
+    cleanup();
+    expect(labelsOf(WITHOUT_DAYS)[1]).toBe('3 Mar, in the sprint: not known, finished: not known.');
+  });
+
   it('ends where the data end in a running sprint', () => {
     const running = dataset({
       sprints: [drawnSprint('S1', '2026-03-02', { state: 'active' })],

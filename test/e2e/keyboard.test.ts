@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EMPTY, OVERVIEW } from '../../src/wording/page.ts';
+import { EMPTY } from '../../src/wording/page.ts';
 import { DATA } from '../../src/wording/page-data.ts';
+import { PICTURE_DIALOG } from '../../src/wording/picture-dialog-words.ts';
 import { SEARCH, SHORTCUT_WORDS } from '../../src/wording/shortcut-words.ts';
 import { startVisit, type Visit } from './visit.ts';
 
@@ -50,6 +51,63 @@ test('arrows walk the bars, and each says its numbers', async () => {
   expect(await focused()).toBe(keys[0]);
 });
 
+/** The charts whose marks are walked, as they stand on the page. */
+const charts = () => visit.page.locator('main svg [data-walk-all]');
+const walkedKey = () => visit.page.evaluate(() => document.activeElement?.getAttribute('data-walk'));
+const saidNow = async () =>
+  (await visit.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) ?? 'nothing';
+
+test('arrows walk the marks of every chart of what is usual, and each says its numbers, below the chart too', async () => {
+  const { page } = visit;
+  await page.goto(`${visit.url}#/usual`);
+  await expect.poll(() => charts().count()).toBe(4);
+  for (const chart of await charts().all()) {
+    expect(await chart.locator('[data-walk][tabindex="0"]').count()).toBe(1);
+    const keys = await chart
+      .locator('[data-walk]')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('data-walk')));
+    await chart.locator('[data-walk][tabindex="0"]').focus();
+    await page.keyboard.press('Home');
+    expect(await walkedKey()).toBe(keys[0]);
+    await page.keyboard.press('ArrowRight');
+    expect(await walkedKey()).toBe(keys[1]);
+    const said = await saidNow();
+    expect(said).toMatch(/\d/);
+    expect(await page.locator('main p').getByText(said, { exact: true }).count()).toBe(1);
+    expect(await chart.locator('[data-walk][tabindex="0"]').count()).toBe(1);
+  }
+});
+
+test('the hours of the week are walked in all four directions', async () => {
+  const { page } = visit;
+  const week = page.locator('main svg [role="grid"]');
+  await week.locator('[tabindex="0"]').focus();
+  await page.keyboard.press('Control+Home');
+  expect(await saidNow()).toMatch(/^Monday, 00:00 to 01:00: /);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowLeft');
+  expect(await saidNow()).toMatch(/^Monday, 00:00/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  expect(await saidNow()).toMatch(/^Tuesday, 23:00 to 00:00: /);
+  await page.keyboard.press('Control+End');
+  expect(await saidNow()).toMatch(/^Sunday, 23:00/);
+});
+
+test('the days of a sprint’s burn-up are walked', async () => {
+  const { page } = visit;
+  await page.goto(`${visit.url}#/sprint`);
+  await charts().first().waitFor();
+  const days = charts().last();
+  await days.locator('[tabindex="0"]').focus();
+  const first = await saidNow();
+  await page.keyboard.press('ArrowRight');
+  expect(await saidNow()).not.toBe(first);
+  expect(await saidNow()).toMatch(/in the sprint: .*, finished: /);
+  await page.goto(visit.url);
+  await page.locator('svg [data-sprint]').first().waitFor();
+});
+
 test('the help lists the keys that work here', async () => {
   const { page } = visit;
   await page.keyboard.press('?');
@@ -64,16 +122,17 @@ test('the help lists the keys that work here', async () => {
   await dialog.waitFor({ state: 'detached' });
 });
 
-test('L opens the choice of definitions, and E downloads the chart', async () => {
+test('L opens the choice of definitions, and E that of the picture', async () => {
   const { page } = visit;
   await page.keyboard.press('l');
   await page.getByRole('menu').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('menu').waitFor({ state: 'detached' });
-  const download = page.waitForEvent('download');
   await page.keyboard.press('e');
-  expect((await download).suggestedFilename()).toMatch(/\.png$/);
-  await page.getByText(OVERVIEW.downloaded).waitFor();
+  const dialog = page.getByRole('dialog', { name: PICTURE_DIALOG.title });
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
 });
 
 test('the search goes to an incident, and its row has the focus', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serviceKey } from '../../src/domain/index.ts';
+import { BRUSH } from '../../src/wording/brush-words.ts';
 import { COMPARE } from '../../src/wording/compare-words.ts';
 import { EMPTY, OVERVIEW } from '../../src/wording/page.ts';
 import { ROWS } from '../../src/wording/rows-words.ts';
@@ -112,6 +113,96 @@ test('a range of sprints, another unit and a reset: the chart follows, and an ad
   await expect.poll(() => page.locator('svg [data-sprint]').count()).toBe(3);
   await bar().getByRole('button', { name: VIEW.reset }).click();
   await bar().getByText(VIEW.newer).waitFor({ state: 'detached' });
+});
+
+const brush = () => visit.page.getByRole('group', { name: BRUSH.title });
+const handle = (name: string) => brush().getByRole('slider', { name });
+const shownBars = () => visit.page.locator('svg [data-sprint]').count();
+const range = () => {
+  const search = new URLSearchParams(new URL(visit.page.url()).hash.split('?')[1]);
+  return [search.get('since'), search.get('until')].map((end) => end?.replaceAll('"', ''));
+};
+/** Entries of the browser's history before this one and after it. */
+const entries = () => visit.page.evaluate(() => history.length);
+
+test('keys move the handles of the strip, which say the sprint; the walk is one step back', async () => {
+  const { page } = visit;
+  const first = handle(BRUSH.from);
+  await first.waitFor();
+  const keys = await page
+    .locator('svg [data-sprint]')
+    .evaluateAll((bars) => bars.map((each) => each.getAttribute('data-sprint')));
+  const said = () => first.getAttribute('aria-valuetext');
+  const before = (await said()) ?? '';
+  expect(before).toMatch(/\d/);
+  const length = await entries();
+  await first.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(shownBars).toBe(5);
+  expect(await said()).not.toBe(before);
+  expect(range()).toEqual([keys[1], keys.at(-1)]);
+  // A held key: the page hears of it when it comes up.
+  await page.keyboard.down('ArrowRight');
+  await page.keyboard.down('ArrowRight');
+  expect(range()).toEqual([keys[1], keys.at(-1)]);
+  await page.keyboard.up('ArrowRight');
+  await expect.poll(shownBars).toBe(3);
+  expect(await entries()).toBe(length + 1);
+  await bar()
+    .getByRole('button', { name: VIEW.takeBack(OVERVIEW.sprints) })
+    .waitFor();
+  await page.goBack();
+  await expect.poll(shownBars).toBe(6);
+  expect(range()).toEqual([undefined, undefined]);
+  expect(await said()).toBe(before);
+  await handle(BRUSH.to).focus();
+  await page.keyboard.press('Home');
+  await expect.poll(shownBars).toBe(1);
+  expect(await handle(BRUSH.to).getAttribute('aria-valuetext')).toBe(before);
+  await page.goBack();
+  await expect.poll(shownBars).toBe(6);
+});
+
+test('the mouse drags a handle, the page follows when it is let go, and each drag is one step back', async () => {
+  const { page } = visit;
+  const first = handle(BRUSH.from);
+  await brush().scrollIntoViewIfNeeded();
+  const place = (await first.boundingBox()) ?? expect.fail('no handle');
+  const strip = (await brush().locator('div[aria-hidden="true"]').boundingBox()) ?? expect.fail('no strip');
+  const count = Number(await first.getAttribute('aria-valuemax'));
+  const [x, y] = [place.x + place.width / 2, place.y + place.height / 2];
+  const sprint = strip.width / count;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (const step of [0.5, 1, 1.5, 2]) {
+    await page.mouse.move(x - step * sprint, y);
+    await page.waitForTimeout(40);
+  }
+  expect(range()).toEqual([undefined, undefined]);
+  expect(await first.getAttribute('aria-valuenow')).toBe(String(count - 8));
+  await page.mouse.up();
+  await expect.poll(shownBars).toBe(8);
+  const drawn = range();
+  expect(drawn.every((end) => end !== undefined)).toBe(true);
+  await page.mouse.click(strip.x + strip.width - 2.1 * sprint, y, { delay: 60 });
+  await expect.poll(shownBars).toBe(6);
+  await page.goBack();
+  await expect.poll(shownBars).toBe(8);
+  expect(range()).toEqual(drawn);
+  await page.goBack();
+  await expect.poll(shownBars).toBe(6);
+  expect(range()).toEqual([undefined, undefined]);
+  await brush()
+    .getByRole('button', { name: BRUSH.earlier(6) })
+    .click();
+  await expect.poll(() => range()[0]).toBeTruthy();
+  await expect.poll(shownBars).toBe(6);
+  await bar()
+    .getByRole('button', { name: VIEW.takeBack(OVERVIEW.sprints) })
+    .click();
+  await expect.poll(() => range()[0]).toBeUndefined();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(visit.problems).toEqual([]);
 });
 
 test('from a bar to its rows, to one record and back with Esc; the rows add up, and so does their file', async () => {

@@ -20,10 +20,13 @@ type ChartCardProps = {
   readonly onTable: (isTable: boolean) => void;
   /** Ways to take the picture along. */
   readonly actions: ReactNode;
+  /** The strip of all sprints; its room is kept until it is loaded. Absent: there are too few of them. */
+  readonly brush: ReactNode | undefined;
 };
 
 /** The chart, or the same numbers as a table. */
-export function ChartCard({ team, definition, selectedKey, isTable, onSelect, onTable, actions }: ChartCardProps) {
+export function ChartCard(props: ChartCardProps) {
+  const { team, definition, selectedKey, isTable, onSelect, onTable, actions, brush } = props;
   const chart = mainChart(team);
   const rows = useMemo(() => chart.prepare(team), [chart, team]);
   return (
@@ -47,8 +50,9 @@ export function ChartCard({ team, definition, selectedKey, isTable, onSelect, on
           onSelect={onSelect}
         />
       ) : (
-        <Drawing chart={chart} rows={rows} selectedKey={selectedKey} onSelect={onSelect} />
+        <Drawing {...{ chart, rows, selectedKey, onSelect }} isOverBrush={brush !== undefined} />
       )}
+      {brush === undefined ? null : <div className={styles.brush}>{brush}</div>}
     </Card>
   );
 }
@@ -56,14 +60,15 @@ export function ChartCard({ team, definition, selectedKey, isTable, onSelect, on
 type DrawingProps = Pick<ChartCardProps, 'selectedKey' | 'onSelect'> & {
   readonly chart: ReturnType<typeof mainChart>;
   readonly rows: unknown;
+  readonly isOverBrush: boolean;
 };
 
 /** The chart at the width that its card has. */
-const Drawing = memo(function Drawing({ chart, rows, selectedKey, onSelect }: DrawingProps) {
+const Drawing = memo(function Drawing({ chart, rows, selectedKey, onSelect, isOverBrush }: DrawingProps) {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const viewport = useViewportSize();
   const theme = useComputedColorScheme('light');
-  const size = chartSize(width, viewport.height);
+  const size = chartSize(width, viewport.height, isOverBrush);
   return (
     <div ref={ref} className={styles.drawing} style={{ minHeight: size.height }}>
       {width === 0 ? null : (

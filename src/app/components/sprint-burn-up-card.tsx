@@ -1,13 +1,12 @@
-import { Button, useComputedColorScheme } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { ChartDefinition, ChartSource } from '../../charts/define-chart.ts';
+import type { ChartDefinition, ChartSize, ChartSource } from '../../charts/define-chart.ts';
 import { laterChartById } from '../../charts/later-charts.ts';
 import { BURN_UP, noBurnUpInWords } from '../../wording/burn-up-words.ts';
 import { USUAL } from '../../wording/usual-words.ts';
 import { Card } from './card.tsx';
-import styles from './chart-card.module.css';
 import { PlainTable } from './plain-table.tsx';
+import { WalkedChart } from './walked-chart.tsx';
 
 type SprintBurnUpCardProps = {
   /** With the days of the sprint. */
@@ -42,19 +41,11 @@ export function SprintBurnUpCard({ team, actions }: SprintBurnUpCardProps) {
         </>
       }
     >
-      {isTable ? <PlainTable table={chart.table(rows)} /> : <Drawing chart={chart} rows={rows} />}
+      {isTable ? <PlainTable table={chart.table(rows)} /> : <WalkedChart {...{ chart, rows, sizeOf }} />}
     </Card>
   );
 }
 
-/** The chart at the width that its card has. */
-function Drawing({ chart, rows }: { readonly chart: ChartDefinition; readonly rows: unknown }) {
-  const { ref, width } = useElementSize<HTMLDivElement>();
-  const theme = useComputedColorScheme('light');
-  const size = { width: Math.floor(width), height: width < PHONE_WIDTH ? PHONE_HEIGHT : HEIGHT };
-  return (
-    <div ref={ref} className={styles.drawing} style={{ minHeight: size.height }}>
-      {width === 0 ? null : <chart.Chart {...{ rows, size, theme }} />}
-    </div>
-  );
+function sizeOf(width: number): ChartSize {
+  return { width: Math.floor(width), height: width < PHONE_WIDTH ? PHONE_HEIGHT : HEIGHT };
 }

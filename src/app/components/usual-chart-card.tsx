@@ -1,14 +1,13 @@
-import { Button, useComputedColorScheme } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ChartDefinition, ChartSource } from '../../charts/define-chart.ts';
 import { laterChartById } from '../../charts/later-charts.ts';
 import { USUAL } from '../../wording/usual-words.ts';
 import { type UsualChartId, usualChartSize } from '../view/usual-source.ts';
 import { Card } from './card.tsx';
-import styles from './chart-card.module.css';
 import { DataTable } from './data-table.tsx';
 import { PlainTable } from './plain-table.tsx';
+import { WalkedChart } from './walked-chart.tsx';
 
 type UsualChartCardProps = {
   readonly id: UsualChartId;
@@ -46,7 +45,7 @@ export function UsualChartCard(props: UsualChartCardProps) {
           keys={team.usual?.load.points.map(({ key }) => key) ?? []}
         />
       ) : (
-        <Drawing {...{ id, chart, rows, selectedKey, onSelect }} />
+        <WalkedChart {...{ chart, rows, selectedKey, onSelect }} sizeOf={(width) => usualChartSize(id, width)} />
       )}
       {children}
     </Card>
@@ -64,17 +63,5 @@ function Numbers({ chart, rows, selectedKey, onSelect, keys }: ShownProps & { re
     <PlainTable table={table} />
   ) : (
     <DataTable {...{ table, keys, selectedKey, onSelect }} />
-  );
-}
-
-/** The chart at the width that its card has. */
-function Drawing({ id, chart, rows, selectedKey, onSelect }: ShownProps & { readonly id: UsualChartId }) {
-  const { ref, width } = useElementSize<HTMLDivElement>();
-  const theme = useComputedColorScheme('light');
-  const size = usualChartSize(id, width);
-  return (
-    <div ref={ref} className={styles.drawing} style={{ minHeight: size.height }}>
-      {width === 0 ? null : <chart.Chart {...{ rows, size, theme, selectedKey, onSelect }} />}
-    </div>
   );
 }

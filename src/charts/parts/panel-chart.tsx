@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { ComposedChart, XAxis, YAxis } from 'recharts';
+import { WALK } from '../../wording/walk-words.ts';
 import type { ChartSize } from '../define-chart.ts';
 import { PALETTES, type Theme } from '../palette.ts';
 import { Drawn } from './drawn.tsx';
+import type { Box } from './figure.tsx';
 import { type HatchIds, HatchPatterns } from './hatch.tsx';
-import type { PanelLayout } from './panel-layout.ts';
+import { centerOf, type PanelLayout } from './panel-layout.ts';
 import type { Slot } from './slots.ts';
-import { SprintButtons } from './sprint-buttons.tsx';
+import { WalkMarks } from './walk-marks.tsx';
 
 export const UPPER_AXIS = 'upper';
 export const LOWER_AXIS = 'lower';
@@ -21,6 +23,7 @@ type PanelChartProps = {
   readonly describe: (sprintKey: string) => string;
   readonly selectedKey: string | undefined;
   readonly onSelect: ((sprintKey: string) => void) | undefined;
+  readonly onWalk: ((label: string) => void) | undefined;
   readonly hatch: HatchIds;
   /**
    * Grid and marks below the bars, the Recharts bars, and what lies over them. All of it is hidden from assistive
@@ -37,7 +40,8 @@ type PanelChartProps = {
  * come with `zIndex={0}`: Recharts then draws them in place, between what is below and what is above, without portals.
  */
 export function PanelChart(props: PanelChartProps): ReactNode {
-  const { layout, slots, size, onSelect } = props;
+  const { layout, slots, size, selectedKey, onSelect, onWalk } = props;
+  const isPicture = onSelect === undefined && onWalk === undefined;
   const margin = {
     top: layout.top,
     left: layout.left,
@@ -51,7 +55,7 @@ export function PanelChart(props: PanelChartProps): ReactNode {
       margin={margin}
       data={[...slots]}
       accessibilityLayer={false}
-      role={onSelect === undefined ? 'img' : 'group'}
+      role={isPicture ? 'img' : 'group'}
       aria-label={props.label}
     >
       <HatchPatterns ids={props.hatch} theme={props.theme} />
@@ -61,16 +65,16 @@ export function PanelChart(props: PanelChartProps): ReactNode {
       {layout.lower !== undefined && <HiddenPanelAxis id={LOWER_AXIS} domain={layout.lower.domain} />}
       {props.bars}
       <Drawn>{props.above}</Drawn>
-      {onSelect !== undefined && (
-        <SprintButtons
-          layout={layout}
-          buttons={slots.flatMap(({ kind, key }, index) =>
-            kind === 'gap' ? [] : [{ key, index, label: props.describe(key) }],
+      {!isPicture && (
+        <WalkMarks
+          name={WALK.sprints}
+          marks={slots.flatMap(({ kind, key }, index) =>
+            kind === 'gap' ? [] : [{ key, label: props.describe(key), area: placeOf(layout, index) }],
           )}
-          listLabel="Sprints"
-          selectedKey={props.selectedKey}
-          onSelect={onSelect}
+          from="last"
+          areSprints
           palette={PALETTES[props.theme]}
+          {...{ selectedKey, onSelect, onWalk }}
         />
       )}
     </ComposedChart>
@@ -79,4 +83,14 @@ export function PanelChart(props: PanelChartProps): ReactNode {
 
 function HiddenPanelAxis({ id, domain }: { readonly id: string; readonly domain: readonly [number, number] }) {
   return <YAxis yAxisId={id} domain={[...domain]} type="number" allowDataOverflow hide />;
+}
+
+/** A sprint's place from the plot's top to its name. */
+function placeOf(layout: PanelLayout, index: number): Box {
+  return {
+    x: centerOf(layout, index) - layout.slotWidth / 2 + 2,
+    y: layout.top - 6,
+    width: Math.max(1, layout.slotWidth - 4),
+    height: layout.size.height - layout.top + 4,
+  };
 }

@@ -9,11 +9,13 @@ type PlainChartProps = {
   readonly label: string;
   /** Patterns. */
   readonly defs?: ReactNode;
+  /** The areas that are walked. Absent: a picture. */
+  readonly walk?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** The SVG of a chart that is not along sprints: the surface that the others have, so that pictures are made alike. */
-export function PlainChart({ size, label, defs, children }: PlainChartProps): ReactNode {
+export function PlainChart({ size, label, defs, walk, children }: PlainChartProps): ReactNode {
   return (
     <ComposedChart
       width={size.width}
@@ -21,11 +23,12 @@ export function PlainChart({ size, label, defs, children }: PlainChartProps): Re
       margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
       data={[]}
       accessibilityLayer={false}
-      role="img"
+      role={walk === undefined ? 'img' : 'group'}
       aria-label={label}
     >
       {defs}
       <Drawn>{children}</Drawn>
+      {walk}
     </ComposedChart>
   );
 }
