@@ -4,6 +4,9 @@ import { createQueryClient } from './app/queries/client.ts';
 import { createAppRouter } from './app/routes/router.ts';
 import { hashAddress } from './app/view/address.ts';
 import { createEngineClient } from './engine/client.ts';
+import { setReaderLocale } from './wording/locale.ts';
+
+setReaderLocale(navigator.languages);
 
 const address = hashAddress(window.location);
 if (address !== undefined) window.history.replaceState(null, '', address);

@@ -1,3 +1,5 @@
+import { numberText } from './locale.ts';
+
 const KILOBYTE = 1000;
 const MEGABYTE = 1_000_000;
 
@@ -6,5 +8,5 @@ export function formatBytes(bytes: number): string {
   if (bytes < KILOBYTE) return `${bytes} B`;
   if (bytes < MEGABYTE) return `${Math.ceil(bytes / KILOBYTE)} kB`;
   const value = bytes / MEGABYTE;
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} MB`;
+  return `${value < 10 ? numberText(value, { least: 1 }) : numberText(value)} MB`;
 }

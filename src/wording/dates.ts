@@ -1,6 +1,10 @@
 import type { EpochMs } from '../domain/index.ts';
+import { readerWays } from './locale.ts';
 
-/** Dates as people read them, in the zone of the team; the browser's own zone and language play no part. */
+/**
+ * Dates as people read them, in the zone of the team; the browser's own zone plays no part. The examples are British: a reader
+ * who writes the month first reads "Aug 11–22", and one with a clock of twelve hours "9:05 AM".
+ */
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
@@ -8,20 +12,16 @@ type LocalDay = { readonly year: number; readonly month: string; readonly day: n
 
 /** A half-open window as its first and last day: "11–22 Aug", "25 Aug–5 Sep"; over New Year with both years. */
 export function formatDays(start: EpochMs, end: EpochMs, zone: string): string {
-  const first = toLocalDay(start, zone);
-  const last = toLocalDay(Math.max(start, end - 1), zone);
-  if (first.year !== last.year) return `${dayText(first)} ${first.year}–${dayText(last)} ${last.year}`;
-  if (first.month !== last.month) return `${dayText(first)}–${dayText(last)}`;
-  return first.day === last.day ? dayText(first) : `${first.day}–${dayText(last)}`;
+  const { first, last } = endsOf(start, end, zone);
+  if (first.year !== last.year) return `${withYear(dayText(first), first)}–${withYear(dayText(last), last)}`;
+  return spanText(first, last, '–');
 }
 
 /** A half-open window with its year: "11 Aug – 31 Oct 2026", "20–31 Oct 2026". */
 export function formatPeriod(start: EpochMs, end: EpochMs, zone: string): string {
-  const first = toLocalDay(start, zone);
-  const last = toLocalDay(Math.max(start, end - 1), zone);
-  if (first.year !== last.year) return `${dayText(first)} ${first.year} – ${dayText(last)} ${last.year}`;
-  if (first.month !== last.month) return `${dayText(first)} – ${dayText(last)} ${last.year}`;
-  return `${formatDays(start, end, zone)} ${last.year}`;
+  const { first, last } = endsOf(start, end, zone);
+  if (first.year !== last.year) return `${withYear(dayText(first), first)} – ${withYear(dayText(last), last)}`;
+  return withYear(spanText(first, last, ' – '), last);
 }
 
 /** The day of an instant: "11 Aug". */
@@ -32,22 +32,33 @@ export function formatDay(at: EpochMs, zone: string): string {
 /** The day of an instant with its year: "2 Nov 2026". */
 export function formatDate(at: EpochMs, zone: string): string {
   const day = toLocalDay(at, zone);
-  return `${dayText(day)} ${day.year}`;
+  return withYear(dayText(day), day);
 }
 
 /** An instant to the minute: "2 Nov 2026, 09:05". */
 export function formatMoment(at: EpochMs, zone: string): string {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  return `${formatDate(at, zone)}, ${time.format(at)}`;
+  return `${formatDate(at, zone)}, ${timeFormat(zone).format(at)}`;
+}
+
+function endsOf(start: EpochMs, end: EpochMs, zone: string) {
+  return { first: toLocalDay(start, zone), last: toLocalDay(Math.max(start, end - 1), zone) };
+}
+
+/** Days of one year; those of one month name it once. */
+function spanText(first: LocalDay, last: LocalDay, dash: string): string {
+  if (first.month !== last.month) return `${dayText(first)}${dash}${dayText(last)}`;
+  if (first.day === last.day) return dayText(first);
+  return readerWays().isMonthFirst
+    ? `${first.month} ${first.day}–${last.day}`
+    : `${first.day}–${last.day} ${first.month}`;
 }
 
 function dayText(day: LocalDay): string {
-  return `${day.day} ${day.month}`;
+  return readerWays().isMonthFirst ? `${day.month} ${day.day}` : `${day.day} ${day.month}`;
+}
+
+function withYear(text: string, { year }: LocalDay): string {
+  return readerWays().isMonthFirst ? `${text}, ${year}` : `${text} ${year}`;
 }
 
 function toLocalDay(at: number, zone: string): LocalDay {
@@ -56,20 +67,32 @@ function toLocalDay(at: number, zone: string): LocalDay {
   return { year: read('year'), month: MONTHS[read('month') - 1] ?? '', day: read('day') };
 }
 
-/** Making a format costs about 50 µs, using it 1: one per zone is kept. */
+/** Making a format costs about 50 µs, using it 1: each is kept. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dayFormat(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
+  return kept(`day ${zone}`, () => {
+    const numbers = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+    return new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      ...numbers,
+    });
   });
-  formats.set(zone, made);
+}
+
+function timeFormat(zone: string): Intl.DateTimeFormat {
+  const { isTwelveHours } = readerWays();
+  return kept(`time ${isTwelveHours} ${zone}`, () =>
+    isTwelveHours
+      ? new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: 'numeric', minute: '2-digit', hourCycle: 'h12' })
+      : new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+  );
+}
+
+function kept(name: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
+  const made = formats.get(name) ?? make();
+  formats.set(name, made);
   return made;
 }

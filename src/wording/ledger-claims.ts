@@ -1,5 +1,6 @@
 import type { Limited, RateComparison } from '../metrics/rate-comparison.ts';
 import type { Recurrence, Recurrences } from '../metrics/recurrence.ts';
+import { numberText } from './locale.ts';
 import { countInWords, formatHours, formatNumber, listInWords } from './numbers.ts';
 
 /** Sentences about one group before and since its first finished follow-up (METHOD 2.14 and section 4). */
@@ -137,11 +138,11 @@ function formatRatio({ value, low, high }: Limited): string {
 
 function formatRate(value: number): string {
   if (value === 0) return '0';
-  return value < 0.095 ? value.toFixed(3) : value.toFixed(value < 0.995 ? 2 : 1);
+  return numberText(value, { least: value < 0.095 ? 3 : value < 0.995 ? 2 : 1 });
 }
 
 function formatP(p: number): string {
-  return p < 0.001 ? 'less than 0.001' : p.toFixed(p < 0.1 ? 3 : 2);
+  return p < 0.001 ? `less than ${numberText(0.001, { least: 3 })}` : numberText(p, { least: p < 0.1 ? 3 : 2 });
 }
 
 function weeks(value: number): string {

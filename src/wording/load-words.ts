@@ -1,6 +1,7 @@
 import type { LoadCompletion } from '../metrics/load-completion.ts';
 import type { LoadHistory, LoadPoint } from '../metrics/load-history.ts';
 import type { NoReserveSuggestion, ReserveSuggestion } from '../metrics/reserve-suggestion.ts';
+import { numberText } from './locale.ts';
 import { isolated } from './names.ts';
 import { countInWords, formatHours, formatShare, listInWords } from './numbers.ts';
 
@@ -17,6 +18,7 @@ const SPRINTS_FOR_RESERVE = 3;
 export const LOAD_CHART = {
   title: 'Incident load, sprint by sprint',
   heading: 'Incident hours, share of working time',
+  briefHeading: 'Share of working time',
   ranges: 'Change from the sprint before',
   mean: 'mean',
   upper: 'upper limit',
@@ -141,8 +143,9 @@ export function correlationInWords({ correlation, without }: LoadCompletion): st
 export const COMPLETION_CAVEAT =
   'Few sprints, and shared reasons such as holidays or the size of a sprint: it is no evidence that one brings the other about.';
 
-function signed(value: number): string {
-  return `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(2)}`;
+/** A correlation: "−0.42". */
+export function signed(value: number): string {
+  return `${value < 0 ? '−' : ''}${numberText(Math.abs(value), { least: 2 })}`;
 }
 
 export const COMPLETION_EXPLANATION =

@@ -1,4 +1,5 @@
 import type { EstimateUnit } from '../domain/index.ts';
+import { numberText } from './locale.ts';
 
 /** Numbers as people read them: METHOD 2.11 (display) and section 4 (sentences). All pure text. */
 
@@ -63,9 +64,14 @@ export function isUnderHalf(value: number): boolean {
   return value > 0 && value < 0.25;
 }
 
-/** Up to one decimal, with thousands separators: 236 -> "236", 35.5 -> "35.5", 1250 -> "1,250". */
+/** Up to one decimal, with the reader's signs: 236 -> "236", 35.5 -> "35.5", 1250 -> "1,250". */
 export function formatNumber(value: number): string {
-  return roundHalfUp(value, 0.1).toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  return numberText(roundHalfUp(value, 0.1), { most: 1 });
+}
+
+/** A count as it is, which was rounded before if it is a measure: 1250 -> "1,250", 5.8 -> "5.8". */
+export function formatCount(count: number): string {
+  return numberText(count, { most: 3 });
 }
 
 /** Two significant digits as text: "4.6", "16", "150". */
@@ -75,7 +81,12 @@ export function formatEstimate(value: number): string {
 
 /** Hours beside a figure: "43 h", "1.5 h". */
 export function formatHours(value: number): string {
-  return `${formatNumber(value < 9.95 ? value : roundHalfUp(value))} h`;
+  return withHours(formatNumber(value < 9.95 ? value : roundHalfUp(value)));
+}
+
+/** Hours that were rounded before, as parts of a sum are: "43 h". */
+export function withHours(text: string): string {
+  return `${text} h`;
 }
 
 /** Hours in a sentence: "43 hours", "1 hour", "1.5 hours", "less than half an hour". */
@@ -129,7 +140,7 @@ export function endInWords(value: number, unit: EstimateUnit): string {
 
 /** What a count of something is called: "1 incident", "23 incidents". */
 export function countInWords(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
 /** "a", "a and b", "a, b and c". */

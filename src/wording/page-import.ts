@@ -1,5 +1,5 @@
 import { assertNever } from '../domain/index.ts';
-import { countInWords } from './numbers.ts';
+import { countInWords, formatCount } from './numbers.ts';
 
 /** Names of tools as people write them, where an importer or a row's source has another. */
 const TOOLS: Readonly<Record<string, string>> = {
@@ -82,10 +82,10 @@ export function describeCounts(counts: {
   readonly skipped: number;
 }): string {
   const parts = [
-    `${counts.kept.toLocaleString('en-GB')} kept`,
-    ...(counts.merged > 0 ? [`${counts.merged.toLocaleString('en-GB')} joined`] : []),
-    ...(counts.excluded > 0 ? [`${counts.excluded.toLocaleString('en-GB')} set aside`] : []),
-    ...(counts.skipped > 0 ? [`${counts.skipped.toLocaleString('en-GB')} skipped`] : []),
+    `${formatCount(counts.kept)} kept`,
+    ...(counts.merged > 0 ? [`${formatCount(counts.merged)} joined`] : []),
+    ...(counts.excluded > 0 ? [`${formatCount(counts.excluded)} set aside`] : []),
+    ...(counts.skipped > 0 ? [`${formatCount(counts.skipped)} skipped`] : []),
   ];
   return `${countInWords(counts.rowsRead, 'row', 'rows')}: ${parts.join(', ')}`;
 }

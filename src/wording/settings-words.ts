@@ -1,6 +1,7 @@
 import type { Coefficient, CoefficientUnit, EvidenceGroup } from '../domain/index.ts';
 import { COEFFICIENTS } from '../domain/index.ts';
 import { gradeLabel } from './evidence-words.ts';
+import { numberText } from './locale.ts';
 import { countInWords } from './numbers.ts';
 
 /** The coefficients of METHOD 2.2 to 2.9 by name, and their values as people read and type them. */
@@ -179,7 +180,7 @@ function withUnit(unit: CoefficientUnit, value: number): string {
 
 /** As it was typed: a setting is not rounded. */
 function exact(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  return numberText(value, { most: 6 });
 }
 
 /** Takes away the noise of binary fractions: 0.07 x 100 is 7.000000000000001. */

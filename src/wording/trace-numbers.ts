@@ -1,6 +1,7 @@
 import type { EstimateUnit } from '../domain/index.ts';
 import type { Trace, TraceTerm } from '../metrics/trace.ts';
-import { formatNumber, formatShare, shortUnitWord } from './numbers.ts';
+import { numberText } from './locale.ts';
+import { formatNumber, formatShare, roundHalfUp, shortUnitWord } from './numbers.ts';
 
 /** Numbers of a trace: finely enough to work the formula out again by hand. */
 
@@ -15,7 +16,7 @@ export function partCount({ parts, moreParts }: WordedTrace): number {
 /** One decimal; below 1 two significant digits: 43.4 -> "43.4", 0.0952 -> "0.095", 0 -> "0". */
 export function finely(value: number): string {
   const size = Math.abs(value);
-  return size > 0 && size < 0.95 ? `${Number(value.toPrecision(2))}`.replace('-', '−') : formatNumber(value);
+  return size > 0 && size < 0.95 ? numberText(value, { significant: 2 }).replace('-', '−') : formatNumber(value);
 }
 
 /** A value in the unit of a trace or of one of its inputs: "43.4 h", "4.3 points", "0.0952 points per hour", "11 %". */
@@ -24,7 +25,7 @@ export function inUnit(value: number, unit: TraceTerm['unit'], estimateUnit: Est
     case 'hours':
       return `${finely(value)} h`;
     case 'points':
-      return `${finely(value)} ${shortUnitWord(estimateUnit, Number(finely(value)))}`;
+      return `${finely(value)} ${shortUnitWord(estimateUnit, roundHalfUp(value, 0.1))}`;
     case 'points-per-hour':
       return paceInWords(value, estimateUnit);
     case 'share':
@@ -42,5 +43,5 @@ export function inUnit(value: number, unit: TraceTerm['unit'], estimateUnit: Est
 
 /** A pace with three significant digits: "0.0952 points per hour". */
 export function paceInWords(pace: number, unit: EstimateUnit): string {
-  return `${Number(pace.toPrecision(3))} ${shortUnitWord(unit, 2)} per hour`;
+  return `${numberText(pace, { significant: 3 })} ${shortUnitWord(unit, 2)} per hour`;
 }

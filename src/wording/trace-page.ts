@@ -1,4 +1,5 @@
 import type { EstimateUnit } from '../domain/index.ts';
+import { numberText } from './locale.ts';
 import { shortUnitWord } from './numbers.ts';
 
 /** The words around a trace: its panel, and the figures that lead to it. What a trace itself says is in trace-words.ts. */
@@ -68,5 +69,5 @@ export function stepName(figure: string, sprint: string | undefined): string {
 
 /** A pace beside a figure: "0.11 points/h". Two significant digits. */
 export function paceText(pace: number, unit: EstimateUnit): string {
-  return `${Number(pace.toPrecision(2))} ${shortUnitWord(unit, 2)}/h`;
+  return `${numberText(pace, { significant: 2 })} ${shortUnitWord(unit, 2)}/h`;
 }

@@ -1,6 +1,7 @@
 import type { EstimateUnit, EvidenceGroup } from '../domain/index.ts';
 import type { MetricFlag } from '../metrics/analysis.ts';
 import { gradeLabel } from './evidence-words.ts';
+import { numberText } from './locale.ts';
 import { rangeInWords } from './range-words.ts';
 import { coefficientName, formatCoefficient } from './settings-words.ts';
 import { finely, paceInWords, type WordedTrace } from './trace-numbers.ts';
@@ -46,7 +47,7 @@ export function multiplierLine(range: {
   readonly low: number;
   readonly high: number;
 }): string {
-  const factor = (value: number) => `${Number(value.toPrecision(3))}`;
+  const factor = (value: number) => numberText(value, { significant: 3 });
   return `${finely(range.hours)} h ${gradeLabel(range.group)}: × ${factor(range.low)} to ${factor(range.high)}`;
 }
 

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EDIT } from '../../src/wording/edit-words.ts';
 import { EMPTY } from '../../src/wording/page.ts';
 import { TRACE } from '../../src/wording/trace-page.ts';
+import { openPage, openSample, PAGES } from './accessibility-pages.ts';
 import { axeFindings } from './axe.ts';
 import { startVisit, type Visit } from './visit.ts';
-
-const PAGES = ['', 'import', 'data', 'settings', 'teams', 'estimate'];
 
 describe.each([{ dark: false }, { dark: true }])('with the dark theme: $dark', ({ dark }) => {
   let visit: Visit;
@@ -20,14 +19,8 @@ describe.each([{ dark: false }, { dark: true }])('with the dark theme: $dark', (
   });
 
   test.each(PAGES)('axe finds nothing on the page "%s" of the sample team', async (path) => {
-    const { page, url } = visit;
-    if (path === '') await page.getByRole('button', { name: EMPTY.sample.action }).click();
-    else await page.goto(`${url}#/${path}`);
-    await page
-      .locator(path === '' ? 'svg [data-sprint]' : 'h1')
-      .first()
-      .waitFor();
-    await page.waitForTimeout(300);
+    if (path === '') await openSample(visit);
+    await openPage(visit, path);
     expect(await axeFindings(visit.page)).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ export const FILLED_IN = '…';
 
 /** Every string, template and text between tags in the sources of a folder, but for names of modules and of types. */
 export function textsIn(folder: string): readonly UserText[] {
-  return sourcesIn(folder).flatMap((file) => textsOf(file, readFileSync(file, 'utf8')));
+  return sourcesIn(folder).flatMap(({ file, source }) => textsOf(file, source));
 }
 
 /** The texts of one source. */
@@ -30,11 +30,13 @@ export function textsOf(file: string, source: string): readonly UserText[] {
   return texts;
 }
 
-function sourcesIn(folder: string): readonly string[] {
+/** The sources of a folder, in the order of their names. */
+export function sourcesIn(folder: string): readonly { readonly file: string; readonly source: string }[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(folder, name))
-    .toSorted();
+    .toSorted()
+    .map((file) => ({ file, source: readFileSync(file, 'utf8') }));
 }
 
 /** Names of modules and literal types are never shown. */
@@ -43,7 +45,7 @@ function isNameOnly(node: ts.Node): boolean {
 }
 
 /** The text of a node; a template is one text, so that a phrase across a value is seen. */
-function textOf(node: ts.Node): string | undefined {
+export function textOf(node: ts.Node): string | undefined {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
   if (ts.isTemplateExpression(node)) {
     return node.head.text + node.templateSpans.map(({ literal }) => FILLED_IN + literal.text).join('');

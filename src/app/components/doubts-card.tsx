@@ -64,7 +64,7 @@ function Row({ row, point }: { readonly row: DoubtRow; readonly point: number })
         {row.detail === '' ? null : <span className={styles.detail}>{row.detail}</span>}
       </span>
       <span className={styles.figures}>{row.figures}</span>
-      <span className={styles.track} aria-hidden="true">
+      <span className={styles.track} data-drawn aria-hidden="true">
         <span className={styles.bar} style={at(row)} />
         <span className={styles.point} style={at({ from: point })} />
       </span>

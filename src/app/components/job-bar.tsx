@@ -16,7 +16,7 @@ export function JobBar({
   return (
     <section className={styles.job} aria-label={text}>
       <span className={styles.text}>{text}…</span>
-      <progress className={styles.bar} max={100} value={percent} aria-label={text}>
+      <progress className={styles.bar} data-drawn max={100} value={percent} aria-label={text}>
         {percent} %
       </progress>
       <span className={styles.percent}>{percent} %</span>

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { typedNumber } from '../view/typed-number.ts';
 
 type NumberFieldProps = {
   readonly label: string;
@@ -44,9 +45,8 @@ export function NumberField({
 }
 
 function readNumber(text: string, isWhole: boolean): number | undefined | 'unreadable' {
-  const trimmed = text.trim().replace(',', '.');
-  if (trimmed === '') return undefined;
-  const number = Number(trimmed);
+  if (text.trim() === '') return undefined;
+  const number = typedNumber(text);
   const isReadable = Number.isFinite(number) && number >= 0 && (!isWhole || Number.isInteger(number));
   return isReadable ? number : 'unreadable';
 }

@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from '../../domain/index.ts';
+import { typedNumber } from '../view/typed-number.ts';
 import { type SavedLooks, SavedText } from './saved-text.tsx';
 
 type SavedNumberProps = SavedLooks & {
@@ -16,7 +17,7 @@ type SavedNumberProps = SavedLooks & {
 export function SavedNumber({ value, least, most, isWhole = false, fault, onNumber, ...looks }: SavedNumberProps) {
   const read = (text: string): Result<string, string> => {
     if (text === '') return ok('');
-    const number = Number(text.replace(',', '.'));
+    const number = typedNumber(text);
     const isWithin = number >= (least ?? 0) && number <= (most ?? Number.MAX_VALUE);
     return isWithin && (!isWhole || Number.isInteger(number)) ? ok(String(number)) : failed(fault);
   };

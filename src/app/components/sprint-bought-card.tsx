@@ -122,7 +122,7 @@ function Dots({ done, open }: Pick<BoughtReturns, 'done' | 'open'>) {
       <span aria-hidden="true" title={words} className={styles.row}>
         {all.map((kind, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: dots have no other identity than their place
-          <span key={at} className={styles.dot} data-kind={kind} />
+          <span key={at} className={styles.dot} data-kind={kind} data-drawn />
         ))}
         {beyond > 0 ? SPRINT_BOUGHT.places(beyond) : null}
       </span>

@@ -83,7 +83,7 @@ function Cell({ column, children }: CellProps) {
 /** The length of a share on the scale of all teams. The figure beside it says the same. */
 function Bar({ share }: { readonly share: number | undefined }) {
   return (
-    <span className={styles.track} aria-hidden="true">
+    <span className={styles.track} data-drawn aria-hidden="true">
       {share === undefined ? null : <span className={styles.bar} style={{ width: `${share * 100}%` }} />}
     </span>
   );

@@ -1,6 +1,7 @@
 import type { EstimateUnit } from '../../domain/index.ts';
 import type { TraceAnswer } from '../../engine/api.ts';
 import type { BaselineSprint } from '../../metrics/trace.ts';
+import { numberText } from '../../wording/locale.ts';
 import { TRACE } from '../../wording/trace-page.ts';
 import { baselineCaption, baselineCells } from '../../wording/trace-words.ts';
 import type { TraceStep } from '../view/overview-search.ts';
@@ -67,7 +68,7 @@ function Row({ sprint, unit, onFollow }: RowProps) {
       <td>{open('capacity', capacity)}</td>
       <td>{open('hours-on', hours)}</td>
       <td>{open('load', load)}</td>
-      <td>{Number(sprint.pace.toPrecision(3))}</td>
+      <td>{numberText(sprint.pace, { significant: 3 })}</td>
     </tr>
   );
 }

@@ -1,5 +1,6 @@
 import type { UsualAnswer } from '../../engine/api.ts';
 import { reserveDetail, reserveInWords } from '../../wording/load-words.ts';
+import { formatCount } from '../../wording/numbers.ts';
 import { phaseGapsInWords, SEVERITY_CHANGES, SEVERITY_LEAD, severityTakeaway } from '../../wording/phase-words.ts';
 import { USUAL } from '../../wording/usual-words.ts';
 import { WEEK_CHART, WEEK_HIDDEN } from '../../wording/week-words.ts';
@@ -42,7 +43,7 @@ export function SeverityCard({ severity }: Pick<UsualAnswer, 'severity'>) {
   const table = {
     caption: USUAL.severity,
     headers: [USUAL.changes, USUAL.count],
-    rows: counted.map((kind) => [SEVERITY_CHANGES[kind], severity[kind].toLocaleString('en-GB')]),
+    rows: counted.map((kind) => [SEVERITY_CHANGES[kind], formatCount(severity[kind])]),
   };
   const isTold = severity.raised + severity.lowered + severity.same > 0;
   return (

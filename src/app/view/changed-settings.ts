@@ -1,5 +1,6 @@
 import type { MethodChanges, Settings, Team } from '../../domain/index.ts';
 import { changedCoefficients, defaultCalendar } from '../../domain/index.ts';
+import { numberText } from '../../wording/locale.ts';
 import { shortUnitWord } from '../../wording/numbers.ts';
 import { SETTINGS } from '../../wording/page-data.ts';
 import { coefficientName, formatCoefficient } from '../../wording/settings-words.ts';
@@ -81,5 +82,5 @@ function daysInWords(days: readonly number[]): string {
 
 /** As it was typed: a setting is not rounded. */
 function exact(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  return numberText(value, { most: 6 });
 }

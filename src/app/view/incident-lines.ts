@@ -11,6 +11,7 @@ import {
   printedParts,
   roundHalfUp,
   shortUnitWord,
+  withHours,
 } from '../../wording/numbers.ts';
 import { INCIDENTS } from '../../wording/page.ts';
 import type { SprintResult, TeamResult } from './team-view.ts';
@@ -87,7 +88,7 @@ function compose(page: ListedIncidents, columns: Columns, showsOffHours: boolean
       id: share.id,
       isItem: share.isItem === true,
       title: share.title,
-      hours: `${hours?.parts[at] ?? ''} h`,
+      hours: withHours(hours?.parts[at] ?? ''),
       hoursOff:
         showsOffHours && share.place !== 'not-placed' && share.hoursOff > 0 ? formatHours(share.hoursOff) : undefined,
       ring: ring?.parts[at],
@@ -102,11 +103,11 @@ function compose(page: ListedIncidents, columns: Columns, showsOffHours: boolean
     })),
     rest: {
       count: page.total - page.shares.length,
-      hours: `${hours?.rest ?? ''} h`,
+      hours: withHours(hours?.rest ?? ''),
       ring: ring?.rest,
       hatch: hatch?.rest,
     },
-    sum: { hours: `${hours?.sum ?? ''} h`, ring: ring?.sum, hatch: hatch?.sum },
+    sum: { hours: withHours(hours?.sum ?? ''), ring: ring?.sum, hatch: hatch?.sum },
     unitName: unit.charAt(0).toUpperCase() + unit.slice(1),
   };
 }

@@ -1,7 +1,7 @@
 import type { Felt } from '../../domain/index.ts';
 import { typedInWords } from '../../wording/edit-words.ts';
 import { gradeLabel } from '../../wording/evidence-words.ts';
-import { formatNumber, printedParts, roundHalfUp } from '../../wording/numbers.ts';
+import { formatNumber, printedParts, roundHalfUp, withHours } from '../../wording/numbers.ts';
 import type { ListedIncidents } from './incident-lines.ts';
 
 /** One of the incidents that hold most of the hours, over all shown sprints. */
@@ -64,7 +64,7 @@ function toLine(share: Share, hours: number): LargestIncident {
     key: share.incidentKey,
     id: share.id,
     title: share.title,
-    hours: hours === 0 ? '< 1 h' : `${formatNumber(hours)} h`,
+    hours: withHours(hours === 0 ? '< 1' : formatNumber(hours)),
     evidence: [gradeLabel(share.group ?? share.grade), ...(typed === undefined ? [] : [typed])].join(' · '),
     felt: share.felt,
   };

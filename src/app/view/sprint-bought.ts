@@ -1,6 +1,6 @@
 import type { IncidentPage, LedgerAnswer } from '../../engine/api.ts';
 import type { LedgerState } from '../../metrics/ledger.ts';
-import { formatHours, formatNumber, printedParts } from '../../wording/numbers.ts';
+import { formatHours, formatNumber, printedParts, withHours } from '../../wording/numbers.ts';
 import { SPRINT_BOUGHT } from '../../wording/sprint-words.ts';
 
 /** What the incidents of one sprint took, and what came back: the largest, and the rest in one row. */
@@ -112,7 +112,7 @@ function isEarlierIn({ startedAt, services }: Line, service: string, before: num
 
 /** What is printed in a list of hours that add up. */
 function hoursText(hours: number): string {
-  return hours < 9.95 ? formatHours(hours) : `${formatNumber(hours)} h`;
+  return hours < 9.95 ? formatHours(hours) : withHours(formatNumber(hours));
 }
 
 function sum(shares: readonly Share[]): number {
