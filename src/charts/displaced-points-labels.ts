@@ -1,5 +1,6 @@
 import {
   amountOf,
+  BRIEF_NAMES,
   MOSTLY_DEFAULTS,
   PART_NAMES,
   type PartId,
@@ -24,7 +25,7 @@ export type Marks = Readonly<Record<PartId | 'ring' | 'defaults', Mark>>;
 export function marksOf(palette: Palette, hatchFill: string): Marks {
   return {
     incidents: { kind: 'fill', fill: hatchFill },
-    added: { kind: 'fill', fill: palette.added },
+    added: { kind: 'fill', fill: palette.added, outline: palette.addedLine },
     'over-plan': { kind: 'fill', fill: palette.overPlan },
     unexplained: { kind: 'fill', fill: palette.unexplained, outline: palette.unexplainedLine },
     ring: { kind: 'ring', color: palette.invested },
@@ -33,13 +34,17 @@ export function marksOf(palette: Palette, hatchFill: string): Marks {
 }
 
 /** What appears in any of the rows: nothing is explained that is not drawn. */
-export function entriesFor(rows: readonly DisplacedSprint[], marks: Marks): readonly LegendEntry[] {
+export function entriesFor(rows: readonly DisplacedSprint[], marks: Marks, isBrief = false): readonly LegendEntry[] {
   const parts = PART_ORDER.filter((id) => rows.some((row) => partOf(row, id) !== undefined));
-  const entries: LegendEntry[] = parts.map((id) => ({ id, name: PART_NAMES[id], mark: marks[id] }));
+  const entries: LegendEntry[] = parts.map((id) => ({
+    id,
+    name: (isBrief ? BRIEF_NAMES : PART_NAMES)[id],
+    mark: marks[id],
+  }));
   const rings = rows.filter((row) => row.ring !== undefined);
-  if (rings.length > 0) entries.push({ id: 'ring', name: RING_NAME, mark: marks.ring });
+  if (rings.length > 0) entries.push({ id: 'ring', name: isBrief ? BRIEF_NAMES.ring : RING_NAME, mark: marks.ring });
   if (rings.some((row) => row.isMostlyDefaults))
-    entries.push({ id: 'defaults', name: MOSTLY_DEFAULTS, mark: marks.defaults });
+    entries.push({ id: 'defaults', name: isBrief ? BRIEF_NAMES.defaults : MOSTLY_DEFAULTS, mark: marks.defaults });
   return entries;
 }
 

@@ -17,6 +17,8 @@ export type MarkStyle = {
   readonly hatch: HatchIds;
   readonly layout: PanelLayout;
   readonly selectedKey: string | undefined;
+  /** False where only some figures would fit, and which is chance. */
+  readonly hasFigures: boolean;
 };
 
 type Height = { readonly y: number; readonly height: number };
@@ -50,7 +52,7 @@ export function PartBar(props: {
         fill={fill}
         {...(outline === undefined ? {} : { stroke: outline, strokeWidth: 1 })}
       />
-      {part.printed > 0 && (
+      {part.printed > 0 && style.hasFigures && (
         <Figure box={box} text={formatNumber(part.printed)} ground={ground} hasPlate={part.id === 'incidents'} />
       )}
     </Drawn>
@@ -66,10 +68,15 @@ function partColors(row: DisplacedSprint, part: PartRow, style: MarkStyle) {
     return { fill: `url(#${isPale ? style.hatch.dim : style.hatch.full})`, ground: tone(palette.investedTint) };
   }
   const fill = tone(PART_FILLS[part.id](palette));
-  return part.id === 'unexplained'
-    ? { fill, ground: fill, outline: tone(palette.unexplainedLine) }
-    : { fill, ground: fill };
+  const outline = PART_LINES[part.id]?.(palette);
+  return outline === undefined ? { fill, ground: fill } : { fill, ground: fill, outline: tone(outline) };
 }
+
+/** Fills that are too pale to stand out from the card have a line around them (WCAG 1.4.11). */
+const PART_LINES: Partial<Record<PartRow['id'], (palette: (typeof PALETTES)[Theme]) => string>> = {
+  added: (palette) => palette.addedLine,
+  unexplained: (palette) => palette.unexplainedLine,
+};
 
 const PART_FILLS = {
   added: (palette: (typeof PALETTES)[Theme]) => palette.added,

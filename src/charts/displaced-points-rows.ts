@@ -12,15 +12,8 @@ import {
 } from '../wording/chart-words.ts';
 import { formatDay, formatDays } from '../wording/dates.ts';
 import { isMostlyDefaults, missingInWords } from '../wording/evidence-words.ts';
-import {
-  commonStep,
-  formatHours,
-  formatNumber,
-  printedParts,
-  roundHalfUp,
-  shortUnitWord,
-  unitWord,
-} from '../wording/numbers.ts';
+import { POINTS_FIGURE } from '../wording/figure-words.ts';
+import { commonStep, formatHours, formatNumber, printedParts, roundHalfUp, shortUnitWord } from '../wording/numbers.ts';
 import { rangeBeside } from '../wording/range-words.ts';
 import type { ChartSource, ChartTable } from './define-chart.ts';
 import type { SprintSlotRow } from './parts/slots.ts';
@@ -132,7 +125,7 @@ function ringOf(displaced: Estimate, plan: PlanRow): RingRow {
 
 /** The points chart as a table; `not known` where a bar says so. */
 export function tableOfPoints(rows: DisplacedPoints): ChartTable {
-  const caption = `${rows.teamName}: planned ${unitWord(rows.unit, 2)} per sprint, finished and not finished`;
+  const caption = POINTS_FIGURE.caption(rows.teamName, rows.unit);
   return { caption, headers: pointsHeaders(), rows: rows.sprints.map((sprint) => cellsOf(sprint, rows.unit)) };
 }
 
@@ -153,7 +146,7 @@ function planCells(plan: PlanRow): readonly string[] {
     const committed = plan.committed === undefined ? NOT_KNOWN : formatNumber(plan.committed);
     return [committed, ...Array<string>(6).fill(NOT_KNOWN)];
   }
-  const unfinished = `${plan.atLeast ? 'at least ' : ''}${formatNumber(plan.printed.unfinished)}`;
+  const unfinished = POINTS_FIGURE.unfinished(plan.printed.unfinished, plan.atLeast);
   const parts = plan.parts?.map((part) => formatNumber(part.printed)) ?? Array<string>(4).fill(NOT_KNOWN);
   return [formatNumber(plan.printed.committed), formatNumber(plan.printed.finished), unfinished, ...parts];
 }

@@ -1,6 +1,7 @@
 import { DISPLACED_CHART, windowNotes } from '../wording/chart-words.ts';
+import { POINTS_FIGURE } from '../wording/figure-words.ts';
 import { formatNumber } from '../wording/numbers.ts';
-import type { ChartSize } from './define-chart.ts';
+import type { ChartSize, PictureMode } from './define-chart.ts';
 import {
   entriesFor,
   labelsFor,
@@ -16,8 +17,8 @@ import { FIGURE_FONT } from './parts/figure.tsx';
 import { placeLegend } from './parts/legend.tsx';
 import { HEADING_FONT, NOTE_FONT } from './parts/panel-axis.tsx';
 import { LEFT_MARGIN, layoutPanels, type PanelLayout, placeWidth, yOf } from './parts/panel-layout.ts';
-import { rowsOf, type Slot, visibleSlots } from './parts/slots.ts';
-import { planSprintLabels, type SprintLabels } from './parts/sprint-labels.ts';
+import { mostSprints, rowsOf, type Slot, visibleSlots } from './parts/slots.ts';
+import { planSprintLabels, planSprintNames, type SprintLabels } from './parts/sprint-labels.ts';
 import { textWidth } from './parts/text-width.ts';
 
 /** Everything that is decided before drawing: which sprints, where, with labels beside the bars or a legend. */
@@ -44,6 +45,8 @@ const LOWER_PANEL_FROM_HEIGHT = 150;
 const NARROWEST_PLACE = 22;
 const COMFORTABLE_PLACE = 40;
 const RIGHT_MARGIN = 10;
+/** Between the entries of a brief legend, so that they stand in one row. */
+const BRIEF_GAP = 10;
 const AIR_FOR_WORD = 1.12;
 
 export function planPointsView(
@@ -52,15 +55,16 @@ export function planPointsView(
   palette: Palette,
   hatchFill: string,
   selectedKey: string | undefined,
+  picture?: PictureMode,
 ): PointsView {
   const marks = marksOf(palette, hatchFill);
   const isPhone = size.width < PHONE_WIDTH;
   const beside = size.width < LABELS_FROM_WIDTH ? undefined : labelsFor(rows, rows.sprints, marks, selectedKey);
   const column = beside === undefined ? RIGHT_MARGIN : labelColumnWidth(beside.labels);
   const places = Math.floor((size.width - LEFT_MARGIN - column) / NARROWEST_PLACE);
-  const slots = visibleSlots(rows.sprints, { sprints: isPhone ? 3 : Number.POSITIVE_INFINITY, places }, selectedKey);
+  const slots = visibleSlots(rows.sprints, { sprints: mostSprints(isPhone, picture), places }, selectedKey);
   const hasPlan = rowsOf(slots).some((row) => row.plan.kind === 'known');
-  const frame = { rows, size, slots, hasLower: hasPlan && !isPhone };
+  const frame = { rows, size, slots, hasLower: hasPlan && !isPhone && picture !== 'brief', picture };
   const withLabels = beside === undefined ? undefined : besideBars(frame, column, rowsOf(slots), marks, selectedKey);
   return withLabels ?? withLegend(frame, marks);
 }
@@ -75,6 +79,7 @@ type Frame = {
   readonly size: ChartSize;
   readonly slots: readonly Slot<DisplacedSprint>[];
   readonly hasLower: boolean;
+  readonly picture: PictureMode | undefined;
 };
 
 function besideBars(
@@ -92,15 +97,19 @@ function besideBars(
 }
 
 function withLegend(frame: Frame, marks: Marks): PointsView {
-  const entries = entriesFor(rowsOf(frame.slots), marks);
-  const legend = placeLegend(entries, frame.size.width - RIGHT_MARGIN - 4);
+  const isBrief = frame.picture === 'brief';
+  const entries = entriesFor(rowsOf(frame.slots), marks, isBrief);
+  const legend = placeLegend(entries, frame.size.width - RIGHT_MARGIN - 4, isBrief ? BRIEF_GAP : undefined);
   return { ...baseView(frame, RIGHT_MARGIN, legend.height), legend: legend.placed };
 }
 
-function baseView({ rows, size, slots, hasLower }: Frame, rightColumn: number, topBand: number): PointsView {
+function baseView({ rows, size, slots, hasLower, picture }: Frame, rightColumn: number, topBand: number): PointsView {
   const visible = rowsOf(slots);
   const slotWidth = placeWidth(size.width, rightColumn, slots.length);
-  const sprintLabels = planSprintLabels(slots, slotWidth, size.height);
+  const sprintLabels =
+    picture === 'brief'
+      ? planSprintNames(slots, slotWidth, rows.teamName)
+      : planSprintLabels(slots, slotWidth, size.height);
   const plotHeight = size.height - topBand - sprintLabels.height;
   const place = (lowerHeadroom: number) =>
     layoutPanels({
@@ -118,7 +127,8 @@ function baseView({ rows, size, slots, hasLower }: Frame, rightColumn: number, t
   const finishedFigures = placeFinished(visible, place(1));
   const layout = place(finishedFigures === 'above' ? 1.25 : 1);
   const heading = headingOf(visible);
-  const windowNote = noteOf(rows, visible, layout.right - layout.left - textWidth(heading, HEADING_FONT) - 16);
+  const room = layout.right - layout.left - textWidth(heading, HEADING_FONT) - 16;
+  const windowNote = noteOf(rows, visible, room, picture);
   return { slots, layout, sprintLabels, heading, windowNote, labels: undefined, legend: [], finishedFigures };
 }
 
@@ -152,13 +162,20 @@ function placeFinished(visible: readonly DisplacedSprint[], layout: PanelLayout)
 
 /** "35 of 38". */
 export function finishedText(printed: { readonly finished: number; readonly committed: number }): string {
-  return `${formatNumber(printed.finished)} of ${formatNumber(printed.committed)}`;
+  return POINTS_FIGURE.finished(printed.finished, printed.committed);
 }
 
-function noteOf(rows: DisplacedPoints, visible: readonly DisplacedSprint[], room: number): string | undefined {
+function noteOf(
+  rows: DisplacedPoints,
+  visible: readonly DisplacedSprint[],
+  room: number,
+  picture: PictureMode | undefined,
+): string | undefined {
   if (visible.length === rows.sprints.length) return undefined;
   const isLatest = visible.at(-1) === rows.sprints.at(-1);
-  return windowNotes(visible.length, rows.sprints.length, isLatest).find((note) => textWidth(note, NOTE_FONT) <= room);
+  return windowNotes(visible.length, rows.sprints.length, isLatest, picture === undefined).find(
+    (note) => textWidth(note, NOTE_FONT) <= room,
+  );
 }
 
 function heightOf(row: DisplacedSprint): number {

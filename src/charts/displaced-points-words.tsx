@@ -24,7 +24,7 @@ import { type Font, textWidth } from './parts/text-width.ts';
 
 type SprintProps = { readonly row: DisplacedSprint; readonly index: number; readonly style: MarkStyle };
 
-const WORD_FONT: Font = { size: 11.5 };
+const WORD_FONT: Font = { size: 12 };
 const ABOVE_LINE = 7;
 
 /** One sprint's ring and words. `saysAtLeast`: its bar is only a lower bound, where others are exact. */

@@ -29,10 +29,19 @@ export const chart = defineChart<DisplacedPoints>({
   widthForAll: pointsWidthForAll,
 });
 
-function DisplacedPointsChart({ rows, size, theme, selectedKey, onSelect }: ChartProps<DisplacedPoints>): ReactNode {
+function DisplacedPointsChart({
+  rows,
+  size,
+  theme,
+  selectedKey,
+  onSelect,
+  onWalk,
+  picture,
+}: ChartProps<DisplacedPoints>): ReactNode {
   const hatch = hatchIds(useId());
-  const view = planPointsView(rows, size, PALETTES[theme], `url(#${hatch.full})`, selectedKey);
-  const style = { theme, hatch, layout: view.layout, selectedKey };
+  const view = planPointsView(rows, size, PALETTES[theme], `url(#${hatch.full})`, selectedKey, picture);
+  const hasFigures = picture === undefined || view.layout.barWidth >= FIGURES_FROM;
+  const style = { theme, hatch, layout: view.layout, selectedKey, hasFigures };
   return (
     <PanelChart
       label={wordsFor(rows).alt}
@@ -42,10 +51,13 @@ function DisplacedPointsChart({ rows, size, theme, selectedKey, onSelect }: Char
       above={<Above view={view} style={style} />}
       layout={view.layout}
       slots={view.slots}
-      {...{ size, theme, hatch, selectedKey, onSelect }}
+      {...{ size, theme, hatch, selectedKey, onSelect, onWalk }}
     />
   );
 }
+
+/** Width of a bar in which figures of every length fit. */
+const FIGURES_FROM = 22;
 
 type DrawingProps = { readonly view: PointsView; readonly style: MarkStyle };
 

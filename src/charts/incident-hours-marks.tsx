@@ -21,7 +21,7 @@ export type Style = {
   readonly rows: IncidentHours;
 };
 
-export const WORD_FONT: Font = { size: 11.5 };
+export const WORD_FONT: Font = { size: 12 };
 const OFF_FONT: Font = { size: 12, weight: 600 };
 
 export type DrawingProps = { readonly view: HoursView; readonly style: Style };
@@ -70,7 +70,7 @@ export function SprintMarks({ row, index, view, style, palette }: SprintMarksPro
   const words = [hours, row.isRunning ? SO_FAR : undefined].filter((word) => word !== undefined).join(' ');
   return (
     <g>
-      {words !== '' && textWidth(words, WORD_FONT) <= layout.slotWidth && (
+      {words !== '' && view.hasFigures && textWidth(words, WORD_FONT) <= layout.slotWidth && (
         <ChartText x={x} y={top} font={WORD_FONT} fill={palette.ink2} anchor="middle">
           {words}
         </ChartText>

@@ -1,6 +1,7 @@
 import type { SprintAnalysis } from '../metrics/analysis.ts';
 import { HOURS_HEADERS, NOT_KNOWN, OFF_HOURS_HEADER, SO_FAR } from '../wording/chart-words.ts';
 import { formatDay, formatDays } from '../wording/dates.ts';
+import { HOURS_FIGURE } from '../wording/figure-words.ts';
 import { hidesOffHours } from '../wording/headline.ts';
 import { formatHours, formatShare } from '../wording/numbers.ts';
 import type { ChartSource, ChartTable } from './define-chart.ts';
@@ -58,7 +59,7 @@ export function measureOf(sprint: HoursSprint, measure: IncidentHours['measure']
 
 export function tableOfHours(rows: IncidentHours): ChartTable {
   return {
-    caption: `${rows.teamName}: person-hours of incident work per sprint`,
+    caption: HOURS_FIGURE.caption(rows.teamName),
     headers: rows.showsOffHours ? [...HOURS_HEADERS, OFF_HOURS_HEADER] : HOURS_HEADERS,
     rows: rows.sprints.map((sprint) => [
       sprint.name,

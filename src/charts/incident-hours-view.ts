@@ -1,11 +1,12 @@
 import { HOURS_CHART, windowNotes } from '../wording/chart-words.ts';
-import type { ChartSize } from './define-chart.ts';
+import { formatHours } from '../wording/numbers.ts';
+import type { ChartSize, PictureMode } from './define-chart.ts';
 import { type HoursSprint, type IncidentHours, measureOf } from './incident-hours-rows.ts';
 import { type LegendEntry, placeLegend } from './parts/legend.tsx';
 import { HEADING_FONT, NOTE_FONT } from './parts/panel-axis.tsx';
 import { LEFT_MARGIN, layoutPanels, type PanelLayout, placeWidth } from './parts/panel-layout.ts';
-import { rowsOf, type Slot, visibleSlots } from './parts/slots.ts';
-import { planSprintLabels, type SprintLabels } from './parts/sprint-labels.ts';
+import { mostSprints, rowsOf, type Slot, visibleSlots } from './parts/slots.ts';
+import { planSprintLabels, planSprintNames, type SprintLabels } from './parts/sprint-labels.ts';
 import { textWidth } from './parts/text-width.ts';
 
 /** Everything that is decided before the hours chart is drawn. */
@@ -15,6 +16,8 @@ export type HoursView = {
   readonly sprintLabels: SprintLabels;
   readonly windowNote: string | undefined;
   readonly legend: ReturnType<typeof placeLegend>['placed'];
+  /** False where only some figures would have room above their bars, and which is chance. */
+  readonly hasFigures: boolean;
 };
 
 const PHONE_WIDTH = 480;
@@ -27,17 +30,21 @@ export function planHoursView(
   size: ChartSize,
   hatchFill: string,
   selectedKey: string | undefined,
+  picture?: PictureMode,
 ): HoursView {
   const isPhone = size.width < PHONE_WIDTH;
   const places = Math.floor((size.width - LEFT_MARGIN - RIGHT_MARGIN) / NARROWEST_PLACE);
-  const limit = { sprints: isPhone ? 3 : Number.POSITIVE_INFINITY, places };
+  const limit = { sprints: mostSprints(isPhone, picture), places };
   const slots = visibleSlots(rows.sprints, limit, selectedKey);
   const visible = rowsOf(slots);
   const hasOff = rows.showsOffHours && visible.some((row) => row.hoursOff > 0);
   const hasLower = hasOff && !isPhone && size.height >= LOWER_PANEL_FROM_HEIGHT;
   const legend = placeLegend(entriesFor(hasLower, hatchFill), size.width - RIGHT_MARGIN - 4);
   const slotWidth = placeWidth(size.width, RIGHT_MARGIN, slots.length);
-  const sprintLabels = planSprintLabels(slots, slotWidth, size.height);
+  const sprintLabels =
+    picture === 'brief'
+      ? planSprintNames(slots, slotWidth, rows.teamName)
+      : planSprintLabels(slots, slotWidth, size.height);
   const layout = layoutPanels({
     size,
     slotCount: slots.length,
@@ -53,8 +60,11 @@ export function planHoursView(
   const windowNote =
     visible.length === rows.sprints.length
       ? undefined
-      : windowNotes(visible.length, rows.sprints.length, isLatest).find((note) => textWidth(note, NOTE_FONT) <= room);
-  return { slots, layout, sprintLabels, windowNote, legend: legend.placed };
+      : windowNotes(visible.length, rows.sprints.length, isLatest, picture === undefined).find(
+          (note) => textWidth(note, NOTE_FONT) <= room,
+        );
+  const hasFigures = visible.every(({ hoursOn }) => textWidth(formatHours(hoursOn), NOTE_FONT) <= layout.slotWidth);
+  return { slots, layout, sprintLabels, windowNote, legend: legend.placed, hasFigures };
 }
 
 /** What the upper panel measures. */

@@ -26,9 +26,17 @@ export const chart = defineChart<IncidentHours>({
   widthForAll: hoursWidthForAll,
 });
 
-function IncidentHoursChart({ rows, size, theme, selectedKey, onSelect }: ChartProps<IncidentHours>): ReactNode {
+function IncidentHoursChart({
+  rows,
+  size,
+  theme,
+  selectedKey,
+  onSelect,
+  onWalk,
+  picture,
+}: ChartProps<IncidentHours>): ReactNode {
   const hatch = hatchIds(useId());
-  const view = planHoursView(rows, size, `url(#${hatch.full})`, selectedKey);
+  const view = planHoursView(rows, size, `url(#${hatch.full})`, selectedKey, picture);
   const style: Style = { theme, hatch, selectedKey, rows };
   return (
     <PanelChart
@@ -39,7 +47,7 @@ function IncidentHoursChart({ rows, size, theme, selectedKey, onSelect }: ChartP
       above={<Above view={view} style={style} />}
       layout={view.layout}
       slots={view.slots}
-      {...{ size, theme, hatch, selectedKey, onSelect }}
+      {...{ size, theme, hatch, selectedKey, onSelect, onWalk }}
     />
   );
 }

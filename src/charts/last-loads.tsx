@@ -26,9 +26,9 @@ export type LastLoad = {
 };
 
 export const LAST_LOADS_HEIGHT = 104;
-const FIGURE_FONT: Font = { size: 11.5 };
+const FIGURE_FONT: Font = { size: 12 };
 const SHOWN_FONT: Font = { size: 12, weight: 600 };
-const BAND_FONT: Font = { size: 11.5 };
+const BAND_FONT: Font = { size: 12 };
 const TOP = 30;
 const WIDEST_BAR = 34;
 
@@ -45,7 +45,13 @@ export function LastLoadsChart({ loads, width, theme }: LastLoadsProps): ReactNo
   const highest = Math.max(limits?.upper ?? 0, ...sprints.map(({ value }) => value)) || 1;
   const yOf = (value: number) => zero - (value / highest) * (zero - TOP);
   return (
-    <svg width={width} height={LAST_LOADS_HEIGHT} aria-hidden="true">
+    <svg
+      width={width}
+      height={LAST_LOADS_HEIGHT}
+      viewBox={`0 0 ${width} ${LAST_LOADS_HEIGHT}`}
+      data-drawn
+      aria-hidden="true"
+    >
       <HatchPatterns ids={hatch} theme={theme} />
       {limits !== undefined && (
         <g data-mark="limits">

@@ -7,7 +7,7 @@ import { ChartText, round } from './parts/chart-text.tsx';
 import { centerOf, yOf } from './parts/panel-layout.ts';
 import { type Font, textWidth } from './parts/text-width.ts';
 
-const FIGURE_FONT: Font = { size: 11.5 };
+const FIGURE_FONT: Font = { size: 12 };
 const SIGNAL_FONT: Font = { size: 12, weight: 600 };
 
 type Props = { readonly view: LoadView; readonly palette: Palette };
@@ -143,6 +143,7 @@ function RangeBar({ row, index, view, palette }: Props & { readonly row: LoadRow
       height={round(Math.max(1, lower.zero - y))}
       rx={2}
       fill={palette.added}
+      stroke={palette.addedLine}
     />
   );
 }

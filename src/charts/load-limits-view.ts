@@ -1,12 +1,12 @@
 import { windowNotes } from '../wording/chart-words.ts';
 import { LOAD_CHART } from '../wording/load-words.ts';
 import { formatShare } from '../wording/numbers.ts';
-import type { ChartSize } from './define-chart.ts';
+import type { ChartSize, PictureMode } from './define-chart.ts';
 import type { LoadRow, LoadRows } from './load-limits-rows.ts';
 import { HEADING_FONT, NOTE_FONT } from './parts/panel-axis.tsx';
 import { LEFT_MARGIN, layoutPanels, type PanelLayout, placeWidth, yOf } from './parts/panel-layout.ts';
-import { rowsOf, type Slot, visibleSlots } from './parts/slots.ts';
-import { planSprintLabels, type SprintLabels } from './parts/sprint-labels.ts';
+import { mostSprints, rowsOf, type Slot, visibleSlots } from './parts/slots.ts';
+import { planSprintLabels, planSprintNames, type SprintLabels } from './parts/sprint-labels.ts';
 import { type Font, textWidth } from './parts/text-width.ts';
 
 /** Everything that is decided before the load chart is drawn. */
@@ -14,6 +14,7 @@ export type LoadView = {
   readonly slots: readonly Slot<LoadRow>[];
   readonly layout: PanelLayout;
   readonly sprintLabels: SprintLabels;
+  readonly heading: string;
   readonly windowNote: string | undefined;
   readonly lines: readonly LimitLine[];
   /** First and last place that the limits are drawn over; absent where there are none. */
@@ -36,17 +37,26 @@ const NARROWEST_PLACE = 16;
 const RIGHT_MARGIN = 12;
 const LABEL_GAP = 15;
 
-export function planLoadView(rows: LoadRows, size: ChartSize, selectedKey: string | undefined): LoadView {
+export function planLoadView(
+  rows: LoadRows,
+  size: ChartSize,
+  selectedKey: string | undefined,
+  picture?: PictureMode,
+): LoadView {
   const isPhone = size.width < PHONE_WIDTH;
-  const names = rows.limits === undefined ? [] : namesOf(rows.limits, isPhone);
+  const names =
+    rows.limits === undefined ? [] : namesOf(rows.limits, picture === 'brief' ? 'brief' : isPhone ? 'none' : 'whole');
   const rightColumn = RIGHT_MARGIN + Math.max(0, ...names.map(({ name }) => textWidth(name, LINE_FONT) + 8));
   const places = Math.floor((size.width - LEFT_MARGIN - rightColumn) / NARROWEST_PLACE);
-  const slots = visibleSlots(rows.sprints, { sprints: Number.POSITIVE_INFINITY, places }, selectedKey);
+  const slots = visibleSlots(rows.sprints, { sprints: mostSprints(false, picture), places }, selectedKey);
   const visible = rowsOf(slots);
   const ranges = visible.flatMap(({ point }) => (point.movingRange === undefined ? [] : [point.movingRange * 100]));
   const hasLower = size.height >= LOWER_PANEL_FROM_HEIGHT && ranges.length > 0;
   const slotWidth = placeWidth(size.width, rightColumn, slots.length);
-  const sprintLabels = planSprintLabels(slots, slotWidth, size.height);
+  const sprintLabels =
+    picture === 'brief'
+      ? planSprintNames(slots, slotWidth, rows.teamName)
+      : planSprintLabels(slots, slotWidth, size.height);
   const highest = [...visible.map(({ percent }) => percent), (rows.limits?.upper ?? 0) * 100];
   const layout = layoutPanels({
     size,
@@ -57,29 +67,34 @@ export function planLoadView(rows: LoadRows, size: ChartSize, selectedKey: strin
     topBand: 4,
     bottomBand: sprintLabels.height,
   });
-  const room = layout.right - layout.left - textWidth(LOAD_CHART.heading, HEADING_FONT) - 16;
+  const heading = picture === 'brief' ? LOAD_CHART.briefHeading : LOAD_CHART.heading;
+  const room = layout.right - layout.left - textWidth(heading, HEADING_FONT) - 16;
   const isLatest = visible.at(-1) === rows.sprints.at(-1);
   const windowNote =
     visible.length === rows.sprints.length
       ? undefined
-      : windowNotes(visible.length, rows.sprints.length, isLatest).find((note) => textWidth(note, NOTE_FONT) <= room);
+      : windowNotes(visible.length, rows.sprints.length, isLatest, picture === undefined).find(
+          (note) => textWidth(note, NOTE_FONT) <= room,
+        );
   const lines = rows.limits === undefined ? [] : linesOf(names, layout);
-  return { slots, layout, sprintLabels, windowNote, lines, judged: judgedPlaces(slots) };
+  return { slots, layout, sprintLabels, heading, windowNote, lines, judged: judgedPlaces(slots) };
 }
 
 type Named = { readonly id: LimitLine['id']; readonly percent: number; readonly name: string };
 
-function namesOf(limits: NonNullable<LoadRows['limits']>, isShort: boolean): readonly Named[] {
+function namesOf(limits: NonNullable<LoadRows['limits']>, words: 'whole' | 'brief' | 'none'): readonly Named[] {
   const named = (id: Named['id'], name: string, share: number): Named => ({
     id,
     percent: share * 100,
-    name: isShort ? formatShare(share) : `${name} ${formatShare(share)}`,
+    name: words === 'none' ? formatShare(share) : `${name} ${formatShare(share)}`,
   });
   return [
-    named('upper', LOAD_CHART.upper, limits.upper),
+    named('upper', words === 'brief' ? LOAD_CHART.rangeLimit : LOAD_CHART.upper, limits.upper),
     named('mean', LOAD_CHART.mean, limits.mean),
     // A limit at zero is the axis.
-    ...(limits.lower > 0 ? [named('lower', LOAD_CHART.lower, limits.lower)] : []),
+    ...(limits.lower > 0
+      ? [named('lower', words === 'brief' ? LOAD_CHART.rangeLimit : LOAD_CHART.lower, limits.lower)]
+      : []),
     named('range', LOAD_CHART.rangeLimit, limits.rangeLimit),
   ];
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { fitted } from '../wording/alt-text.ts';
 import { NOT_KNOWN } from '../wording/chart-words.ts';
+import { LOAD_FIGURE, overSprints, where } from '../wording/figure-words.ts';
 import {
   describeLoad,
   LOAD_CHART,
@@ -9,7 +10,6 @@ import {
   limitsInWords,
   loadTakeaway,
 } from '../wording/load-words.ts';
-import { countInWords } from '../wording/numbers.ts';
 import { type ChartProps, type ChartWords, defineChart } from './define-chart.ts';
 import { Limits, LoadMarks } from './load-limits-marks.tsx';
 import { type LoadRows, prepareLoad, tableOfLoad } from './load-limits-rows.ts';
@@ -32,9 +32,17 @@ export const chart = defineChart<LoadRows>({
   widthForAll: loadWidthForAll,
 });
 
-function LoadLimitsChart({ rows, size, theme, selectedKey, onSelect }: ChartProps<LoadRows>): ReactNode {
+function LoadLimitsChart({
+  rows,
+  size,
+  theme,
+  selectedKey,
+  onSelect,
+  onWalk,
+  picture,
+}: ChartProps<LoadRows>): ReactNode {
   const palette = PALETTES[theme];
-  const view = planLoadView(rows, size, selectedKey);
+  const view = planLoadView(rows, size, selectedKey, picture);
   return (
     <PanelChart
       label={wordsFor(rows).alt}
@@ -45,7 +53,7 @@ function LoadLimitsChart({ rows, size, theme, selectedKey, onSelect }: ChartProp
       layout={view.layout}
       slots={view.slots}
       hatch={hatchIds(useId())}
-      {...{ size, theme, selectedKey, onSelect }}
+      {...{ size, theme, selectedKey, onSelect, onWalk }}
     />
   );
 }
@@ -60,7 +68,7 @@ function Below({ view, palette, selectedKey }: BelowProps): ReactNode {
   const { layout, slots, sprintLabels: labels, windowNote } = view;
   return (
     <>
-      <PanelAxis {...{ layout, palette }} panel={layout.upper} heading={LOAD_CHART.heading} suffix=" %" />
+      <PanelAxis {...{ layout, palette }} panel={layout.upper} heading={view.heading} suffix=" %" />
       {layout.lower !== undefined && (
         <PanelAxis {...{ layout, palette }} panel={layout.lower} heading={LOAD_CHART.ranges} suffix=" %" />
       )}
@@ -80,16 +88,12 @@ function wordsFor(rows: LoadRows): ChartWords {
   const { history, teamName, sprints } = rows;
   const takeaway = loadTakeaway(history);
   const limits = limitsInWords(history);
-  const reasons = [`where ${firstLower(takeaway)}`, 'with the limits of what is usual'];
+  const reasons = [where(firstLower(takeaway), true), LOAD_FIGURE.limits];
   return {
     takeaway,
-    subject: 'share of working time that incidents took, per sprint',
-    alt: fitted(
-      'Chart of the incident load, sprint by sprint,',
-      teamName,
-      `over ${countInWords(sprints.length, 'sprint', 'sprints')}`,
-      reasons,
-    ),
+    subject: LOAD_FIGURE.subject,
+    briefSubject: LOAD_FIGURE.briefSubject,
+    alt: fitted(LOAD_FIGURE.kind, teamName, overSprints(sprints.length), reasons),
     longDescription: [
       LOAD_EXPLANATION,
       ...(limits === '' ? [] : [limits]),

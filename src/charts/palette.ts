@@ -12,6 +12,7 @@ export type Palette = {
   readonly line2: string;
   readonly finished: string;
   readonly added: string;
+  readonly addedLine: string;
   readonly overPlan: string;
   readonly unexplained: string;
   readonly unexplainedLine: string;
@@ -32,6 +33,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     line2: '#D5D1C6',
     finished: '#587391',
     added: '#A9B8C9',
+    addedLine: '#6B829B',
     overPlan: '#8F86AD',
     unexplained: '#E3DFD5',
     unexplainedLine: '#8A8577',
@@ -50,6 +52,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     line2: '#3A414C',
     finished: '#7F9CBD',
     added: '#53657A',
+    addedLine: '#8DA3BC',
     overPlan: '#A89FC8',
     unexplained: '#343A44',
     unexplainedLine: '#8C94A1',

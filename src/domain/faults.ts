@@ -88,3 +88,28 @@ export type MetricGap =
   | 'completion-unknown'
   | 'not-closed'
   | 'no-dates';
+
+/** Why a backup could not be opened; nothing was changed. */
+export type BackupFault =
+  | { readonly code: 'not-a-backup' }
+  /** It was written by a later version of the app. */
+  | { readonly code: 'backup-newer'; readonly format: string }
+  /** `expected` is absent where not even its first line is whole. */
+  | { readonly code: 'backup-cut-off'; readonly bytes: number; readonly expected?: number }
+  /** Its contents are not those that its checksum names. */
+  | { readonly code: 'backup-altered' }
+  | { readonly code: 'passphrase-needed' }
+  /** The passphrase is another one, or the head of the file was altered: which of the two cannot be told. */
+  | { readonly code: 'passphrase-wrong' }
+  /** It is whole, yet something in it cannot be read. */
+  | { readonly code: 'backup-unreadable'; readonly place: string }
+  /** It was read too long ago: it has to be opened again. */
+  | { readonly code: 'backup-not-open' };
+
+/** Why a view file could not be opened. */
+export type ViewFault =
+  | { readonly code: 'not-a-view' }
+  /** It was written by a later version of the app. */
+  | { readonly code: 'view-newer'; readonly format: string }
+  /** `place`: where in it something is not what it should be. */
+  | { readonly code: 'view-unreadable'; readonly place: string };

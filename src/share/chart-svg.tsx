@@ -1,7 +1,8 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { ChartDefinition, ChartSize } from '../charts/define-chart.ts';
+import type { ChartDefinition, ChartSize, PictureMode } from '../charts/define-chart.ts';
 import { failed, ok, type Result, type ShareFault } from '../domain/index.ts';
+import { IMAGE_REASONS } from '../wording/image-reasons.ts';
 
 const LONGEST_WAIT_MS = 4000;
 const STEP_MS = 20;
@@ -12,21 +13,22 @@ export type ChartDrawing = {
   readonly chart: ChartDefinition;
   readonly rows: unknown;
   readonly size: ChartSize;
+  readonly picture: PictureMode;
   readonly selectedKey?: string | undefined;
 };
 
 /** Draws a chart off the screen, light and without buttons, and returns its SVG element as text. */
 export async function drawChartSvg(drawing: ChartDrawing): Promise<Result<string, ShareFault>> {
-  const { chart, rows, size, selectedKey } = drawing;
+  const { chart, rows, size, picture, selectedKey } = drawing;
   const place = document.createElement('div');
   place.setAttribute('aria-hidden', 'true');
   Object.assign(place.style, { position: 'fixed', left: '-20000px', top: '0', pointerEvents: 'none' });
   document.body.append(place);
   const root = createRoot(place, { identifierPrefix: 'picture' });
   try {
-    flushSync(() => root.render(<chart.Chart rows={rows} size={size} theme="light" selectedKey={selectedKey} />));
+    flushSync(() => root.render(<chart.Chart theme="light" {...{ rows, size, picture, selectedKey }} />));
     const text = await settledSvg(place);
-    return text === undefined ? failed({ code: 'image-failed', detail: 'the chart was not drawn in time' }) : ok(text);
+    return text === undefined ? failed({ code: 'image-failed', detail: IMAGE_REASONS.noTime }) : ok(text);
   } finally {
     root.unmount();
     place.remove();
@@ -56,5 +58,10 @@ function serialised(place: HTMLElement): string | undefined {
   copy.querySelectorAll(':scope > title, :scope > desc').forEach((empty) => {
     empty.remove();
   });
+  // Layers of Recharts carry hooks for styles and focus, which a picture has no use for.
+  for (const element of copy.querySelectorAll('[class], [tabindex]')) {
+    element.removeAttribute('class');
+    element.removeAttribute('tabindex');
+  }
   return new XMLSerializer().serializeToString(copy);
 }

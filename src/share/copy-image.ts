@@ -1,4 +1,5 @@
 import { failed, ok, type Result, type ShareFault } from '../domain/index.ts';
+import { IMAGE_REASONS } from '../wording/image-reasons.ts';
 
 /**
  * Puts a picture on the clipboard. Call it straight from a click: the clipboard is asked at once with a promise of the
@@ -27,10 +28,9 @@ export function canCopyImages(): boolean {
 }
 
 async function reasonOf(error: unknown): Promise<string> {
-  if ((await clipboardPermission()) === 'denied') return 'the permission for this page is denied';
-  if (error instanceof DOMException && error.name === 'NotAllowedError')
-    return 'the page was not in front, or not allowed';
-  return error instanceof Error ? error.message : 'no reason given';
+  if ((await clipboardPermission()) === 'denied') return IMAGE_REASONS.denied;
+  if (error instanceof DOMException && error.name === 'NotAllowedError') return IMAGE_REASONS.notAllowed;
+  return error instanceof Error ? error.message : IMAGE_REASONS.unknown;
 }
 
 /** Only Chromium knows this permission by name; elsewhere asking for it throws. */

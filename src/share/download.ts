@@ -11,13 +11,30 @@ export function downloadBlob(blob: Blob, fileName: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** A name for a picture's file: "dividend-kestrel-2026-10-31.png". Letters and digits of any script stay. */
-export function pictureFileName(teamName: string, day: string, extension: 'png' | 'svg'): string {
-  const team = teamName
+export type PictureExtension = 'png' | 'svg' | 'csv' | 'view.json' | 'html';
+
+/** What tells one picture's file from another. */
+export type PictureName = {
+  readonly team: string;
+  readonly chart: string;
+  readonly format: string;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly scale?: number | undefined;
+};
+
+/** A name for a picture's file: "dividend-kestrel-burn-up-chat-2026-10-31@2x.png". Letters and digits of any script stay. */
+export function pictureFileName(
+  { team, chart, format, day, scale = 1 }: PictureName,
+  extension: PictureExtension,
+): string {
+  const name = team
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return ['dividend', ...(team === '' ? [] : [team]), day].join('-').concat('.', extension);
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  const short = [...name].slice(0, 60).join('');
+  const drawn = extension === 'png' || extension === 'svg' ? [format] : [];
+  const parts = ['dividend', ...(short === '' ? [] : [short]), chart, ...drawn, day];
+  return `${parts.join('-')}${scale > 1 && extension === 'png' ? `@${scale}x` : ''}.${extension}`;
 }

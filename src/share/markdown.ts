@@ -1,12 +1,25 @@
 import type { ChartTable } from '../charts/define-chart.ts';
+import type { Picture } from './picture.ts';
+
+/**
+ * A picture as Markdown for a page or a chat: the image by its file name with its alt text, three sentences from the numbers, what
+ * counts as an incident, and where it is from.
+ */
+export function toMarkdown(picture: Pick<Picture, 'alt' | 'fileName' | 'bullets' | 'definition' | 'stamp'>): string {
+  const file = encodeURI(picture.fileName('png')).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+  const bullets = picture.bullets.map((bullet) => `- ${plain(bullet)}`);
+  const image = `![${plain(picture.alt)}](${file})`;
+  return [image, '', ...bullets, '', `${plain(picture.definition)}  `, `_${plain(picture.stamp)}_`].join('\n');
+}
 
 /** A chart's table as Markdown, for a page or a chat that cannot take a picture. */
 export function toMarkdownTable(table: ChartTable): string {
-  const row = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+  const row = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;
   const rule = `| ${table.headers.map(() => '---').join(' | ')} |`;
-  return [`**${cell(table.caption)}**`, '', row(table.headers), rule, ...table.rows.map(row)].join('\n');
+  return [`**${plain(table.caption)}**`, '', row(table.headers), rule, ...table.rows.map(row)].join('\n');
 }
 
-function cell(text: string): string {
-  return text.replace(/[\\|*_`<>[\]]/g, '\\$&').replace(/\s+/g, ' ');
+/** One line in which no sign of a name is taken for Markdown or HTML. */
+function plain(text: string): string {
+  return text.replace(/[\\|*_`<>[\]#~]/g, '\\$&').replace(/\s+/g, ' ');
 }

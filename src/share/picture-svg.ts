@@ -1,11 +1,10 @@
 import { PALETTES } from '../charts/palette.ts';
 import { FONT_FAMILY } from '../charts/parts/text-width.ts';
-import type { PictureLayout, PictureTexts, TextBlock } from './picture-layout.ts';
-import { TITLE_TRACKING } from './picture-layout.ts';
+import { BRAND_WIDTH, type PictureLayout, type StampPlace, TITLE_TRACKING } from './picture-layout.ts';
+import type { TextBlock } from './text-block.ts';
 
 export type PictureParts = {
   readonly layout: PictureLayout;
-  readonly texts: PictureTexts;
   /** The chart as an `<svg>` element of its inner size, in text. */
   readonly chartSvg: string;
   /** `@font-face` rules with the fonts in them; "" leaves the type to the reader's own fonts. */
@@ -14,53 +13,61 @@ export type PictureParts = {
   readonly longDescription: string;
 };
 
-/** The whole picture as one SVG document that needs nothing from outside. White, whatever the theme. */
+/**
+ * The whole picture as one SVG document that needs nothing from outside. White, whatever the theme. Its looks are in attributes, so
+ * that it neither needs nor changes the styles of a page into which it is put; its ids are those of no other picture.
+ */
 export function composePicture(parts: PictureParts): string {
-  const { layout, texts } = parts;
+  const { layout } = parts;
   const { width, height } = layout.size;
   const { ink, ink2, line2, card } = PALETTES.light;
-  const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${escaped(FONT_FAMILY)}">`,
+  const inside = [
     `<title>${escaped(parts.alt)}</title><desc>${escaped(parts.longDescription)}</desc>`,
-    `<style>${parts.fontCss}text{font-feature-settings:"cv05","ss03";white-space:pre}</style>`,
+    ...(parts.fontCss === '' ? [] : [`<style>${parts.fontCss}</style>`]),
     `<rect width="${width}" height="${height}" fill="${card}"/>`,
-    block(layout.title, `font-weight="600" letter-spacing="${px(layout.title.size * TITLE_TRACKING)}" fill="${ink}"`),
-    block(layout.subtitle, `fill="${ink2}"`),
+    block(
+      'title',
+      layout.title,
+      `font-weight="600" letter-spacing="${px(layout.title.size * TITLE_TRACKING)}" fill="${ink}"`,
+    ),
+    block('subtitle', layout.subtitle, `fill="${ink2}"`),
     chart(layout, parts.chartSvg),
-    `<path d="M${px(layout.margin)} ${px(layout.ruleY)}H${px(width - layout.margin)}" stroke="${line2}" stroke-width="${px(1.5 * layout.scale)}"/>`,
-    block(layout.footer, `fill="${ink2}"`),
-    stamp(layout, texts.stamp),
-    '</svg>',
-  ];
-  return withoutControls(svg.join(''));
+    `<path d="M${px(layout.margin)} ${px(layout.ruleY)}H${px(width - layout.margin)}" stroke="${line2}" stroke-width="1.5"/>`,
+    block('footer', layout.footer, `fill="${ink2}"`),
+    stamp(layout.stamp),
+  ].join('');
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" xml:lang="en" direction="ltr" font-family="${escaped(FONT_FAMILY)}" style="font-feature-settings:&quot;cv05&quot;,&quot;ss03&quot;;white-space:pre">`;
+  return withOwnIds(withoutControls(`${open}${inside}</svg>`));
 }
 
-function block(text: TextBlock, look: string): string {
-  const lines = text.lines.map((line, index) => {
-    return `<tspan x="${px(text.x)}" y="${px(text.y + index * text.lineHeight)}">${escaped(line)}</tspan>`;
-  });
-  return `<text font-size="${px(text.size)}" ${look}>${lines.join('')}</text>`;
+/** A line is an element of its own: text in two directions is then set in order line by line. */
+function block(part: string, text: TextBlock, look: string): string {
+  const direction = text.isRightToLeft ? ' direction="rtl"' : '';
+  const lines = text.lines.flatMap((line, index) =>
+    line === ''
+      ? []
+      : [`<text x="${px(text.x)}" y="${px(text.y + index * text.lineHeight)}"${direction}>${escaped(line)}</text>`],
+  );
+  return `<g data-part="${part}" font-size="${px(text.size)}" ${look}>${lines.join('')}</g>`;
 }
 
 function chart({ chart: { x, y, zoom } }: PictureLayout, chartSvg: string): string {
-  return `<g transform="translate(${px(x)} ${px(y)}) scale(${zoom.toFixed(4)})">${chartSvg}</g>`;
+  return `<g data-part="chart" transform="translate(${px(x)} ${px(y)}) scale(${zoom.toFixed(4)})">${chartSvg}</g>`;
 }
 
-function stamp(layout: PictureLayout, words: PictureTexts['stamp']): string {
-  const { right, y, size, lineHeight } = layout.stamp;
+/** The name stands over the lines of the column, or before its only line. */
+function stamp({ lines, nameRight, right, y, size, lineHeight }: StampPlace): string {
   const { ink, ink2 } = PALETTES.light;
-  const line = (text: string, index: number, look: string) =>
-    `<text x="${px(right)}" y="${px(y + index * lineHeight)}" font-size="${px(size)}" text-anchor="end" ${look}>${escaped(text)}</text>`;
+  const line = (text: string, x: number, at: number, look: string) =>
+    text === '' ? '' : `<text x="${px(x)}" y="${px(at)}" text-anchor="end" ${look}>${escaped(text)}</text>`;
   return [
-    mark(right - NAME_WIDTH * size - 1.55 * size, y - size * 1.02, size * 1.25),
-    line('Dividend', 0, `font-weight="700" letter-spacing="${px(-0.01 * size)}" fill="${ink}"`),
-    line(words.version, 1, `fill="${ink2}"`),
-    line(words.data, 2, `fill="${ink2}"`),
+    `<g data-part="stamp" font-size="${px(size)}">`,
+    mark(nameRight - BRAND_WIDTH * size, y - size * 1.02, size * 1.25),
+    line('Dividend', nameRight, y, `font-weight="700" letter-spacing="${px(-0.01 * size)}" fill="${ink}"`),
+    ...lines.map((text, index) => line(text, right, y + index * lineHeight, `fill="${ink2}"`)),
+    '</g>',
   ].join('');
 }
-
-/** Width of "Dividend" in bold, as a multiple of its size. */
-const NAME_WIDTH = 4.3;
 
 /** The mark of the product, as in its icon: a bar of plan, a bar of incidents, a return. */
 function mark(x: number, y: number, size: number): string {
@@ -72,6 +79,28 @@ function mark(x: number, y: number, size: number): string {
     `<path d="M14 18.4c3-2.6 4.4-8 4.2-16.4" fill="none" stroke="${returned}" stroke-width="2" stroke-linecap="round"/>`,
     '</g>',
   ].join('');
+}
+
+/** Ids that no other picture has, and that the same picture always has: made from what is drawn. */
+function withOwnIds(svg: string): string {
+  const ids = [...new Set([...svg.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id))];
+  const numbered = ids.reduce((text, id, index) => replaceId(text, id, `part-${index}`), svg);
+  const prefix = hashOf(numbered);
+  return ids.reduce((text, _, index) => replaceId(text, `part-${index}`, `d${prefix}-${index}`), numbered);
+}
+
+function replaceId(svg: string, id: string, by: string): string {
+  return svg
+    .replaceAll(`id="${id}"`, `id="${by}"`)
+    .replaceAll(`url(#${id})`, `url(#${by})`)
+    .replaceAll(`href="#${id}"`, `href="#${by}"`);
+}
+
+/** FNV-1a over UTF-16 units, eight hex digits: enough to tell the pictures of a page apart. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 function px(value: number): string {

@@ -1,16 +1,32 @@
 import type { ChartSize } from '../charts/define-chart.ts';
 import { failed, ok, type Result, type ShareFault } from '../domain/index.ts';
+import { IMAGE_REASONS } from '../wording/image-reasons.ts';
+import { type PngText, withPngText } from './png-text.ts';
 
-/** Paints an SVG document on white and returns it as a PNG of `size`, in its own pixels. */
-export async function toPng(svg: string, size: ChartSize): Promise<Result<Blob, ShareFault>> {
+export type PngOptions = {
+  /** Pixels of the PNG for one of the SVG. */
+  readonly scale: number;
+  /** What the file says of itself. */
+  readonly texts: readonly PngText[];
+};
+
+/** Paints an SVG document of `size` on white and returns it as a PNG, in its own pixels times `scale`, with its texts inside. */
+export async function toPng(svg: string, size: ChartSize, options: PngOptions): Promise<Result<Blob, ShareFault>> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }));
   try {
     const image = await loadImage(url);
-    if (image === undefined) return failed({ code: 'image-failed', detail: 'the browser could not read the drawing' });
-    return await paint(image, size);
+    if (image === undefined) return failed({ code: 'image-failed', detail: IMAGE_REASONS.unreadable });
+    const { scale, texts } = options;
+    const painted = await paint(image, { width: size.width * scale, height: size.height * scale });
+    return painted.ok ? ok(await withTexts(painted.value, texts, scale)) : painted;
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+async function withTexts(png: Blob, texts: readonly PngText[], scale: number): Promise<Blob> {
+  const bytes = withPngText(new Uint8Array(await png.arrayBuffer()), texts, scale);
+  return new Blob([bytes], { type: png.type });
 }
 
 const LONGEST_WAIT_MS = 10_000;
@@ -26,20 +42,25 @@ function loadImage(url: string): Promise<HTMLImageElement | undefined> {
 }
 
 async function paint(image: HTMLImageElement, size: ChartSize): Promise<Result<Blob, ShareFault>> {
-  const canvas = document.createElement('canvas');
-  canvas.width = size.width;
-  canvas.height = size.height;
+  const canvas = new OffscreenCanvas(size.width, size.height);
   const context = canvas.getContext('2d');
-  if (context === null) return failed({ code: 'image-failed', detail: 'the browser has no canvas' });
+  if (context === null) return failed({ code: 'image-failed', detail: IMAGE_REASONS.noCanvas });
   const draw = () => {
     context.fillStyle = '#FFFFFF';
     context.fillRect(0, 0, size.width, size.height);
     context.drawImage(image, 0, 0, size.width, size.height);
   };
   draw();
-  // WebKit may decode an embedded font only after the first painting, so there is a second one.
-  await new Promise((resolve) => setTimeout(resolve, 60));
-  draw();
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  return blob === null ? failed({ code: 'image-failed', detail: 'the browser gave no image' }) : ok(blob);
+  if (decodesFontsLate()) {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    draw();
+  }
+  return canvas
+    .convertToBlob({ type: 'image/png' })
+    .then(ok, () => failed({ code: 'image-failed', detail: IMAGE_REASONS.noImage }));
+}
+
+/** WebKit may decode an embedded font only after the first painting, so there it is painted twice. */
+function decodesFontsLate(): boolean {
+  return navigator.vendor.startsWith('Apple');
 }

@@ -14,6 +14,7 @@ import { rangeInWords } from './range-words.ts';
 
 export type ChartDescription = {
   readonly subject: string;
+  readonly briefSubject: string;
   readonly alt: string;
   readonly longDescription: string;
   readonly explanation: string;
@@ -35,6 +36,7 @@ export function describePoints(
   const lines = rows.sprints.map((sprint) => describeSprintPoints(sprint, unit));
   return {
     subject: `${data} per sprint`,
+    briefSubject: unitWord(unit, 2),
     alt: fitted(`Stacked bar chart of ${data}`, rows.teamName, spanOf(total), reasons),
     longDescription: [explainPoints(unit), ...lines].join('\n'),
     explanation: explainPoints(unit),
@@ -64,6 +66,7 @@ export function describeHours(
   const explanation = explainHours(rows.showsOffHours);
   return {
     subject: 'hours of incident work per sprint',
+    briefSubject: 'incident hours',
     alt: fitted('Bar chart of hours of incident work', rows.teamName, spanOf(total), hoursReasons(rows)),
     longDescription: [explanation, ...rows.lines].join('\n'),
     explanation,

@@ -28,6 +28,16 @@ export const PLAN_NOT_KNOWN = `plan ${NOT_KNOWN}`;
 export const PARTS_NOT_KNOWN = `parts ${NOT_KNOWN}`;
 export const RING_NAME = 'All the points those hours had time for';
 
+/** The same names where there is little room. */
+export const BRIEF_NAMES: Readonly<Record<PartId | 'ring' | 'defaults', string>> = {
+  incidents: 'Incidents',
+  added: 'Added',
+  'over-plan': 'Above pace',
+  unexplained: 'Not explained',
+  ring: 'Took time for',
+  defaults: 'Grey: mostly defaults',
+};
+
 export const MOSTLY_DEFAULTS = 'Grey: mostly defaults, not records';
 
 export const DISPLACED_CHART = {
@@ -74,10 +84,10 @@ export function sharedNameInWords(shared: string): string {
   return `All names: ${shared.includes('…') ? shared : `${shared} …`}`;
 }
 
-/** Which sprints a narrow chart shows, the fullest wording first. */
-export function windowNotes(shown: number, all: number, isLatest: boolean): readonly string[] {
+/** Which sprints a narrow chart shows, the fullest wording first. `hasTable`: a table stands beside it. */
+export function windowNotes(shown: number, all: number, isLatest: boolean, hasTable = true): readonly string[] {
   const count = `${isLatest ? 'Latest ' : ''}${shown} of ${all} sprints`;
-  return [`${count}; the table has all`, count, `${shown} of ${all}`];
+  return [...(hasTable ? [`${count}; the table has all`] : []), count, `${shown} of ${all}`];
 }
 
 /** "5 points", "1 point". */

@@ -54,7 +54,10 @@ describe('the points chart', () => {
     const svg = draw();
     const rectOf = (name: string) => marks(svg, name).at(-1)?.querySelector('rect');
     const [incidents, added] = [rectOf('incidents'), rectOf('added')];
-    const bottomOf = (rect: Element | null | undefined) => numberOf(rect, 'y') + numberOf(rect, 'height');
+    // Half of an outline lies outside of its rectangle.
+    const lineOf = (rect: Element | null | undefined) => (rect?.hasAttribute('stroke') === true ? 0.5 : 0);
+    const bottomOf = (rect: Element | null | undefined) =>
+      numberOf(rect, 'y') + numberOf(rect, 'height') + lineOf(rect);
     const zero = bottomOf(marks(svg, 'incidents')[0]?.querySelector('rect'));
     expect(bottomOf(incidents)).toBeCloseTo(zero, 0);
     expect(numberOf(incidents, 'y') - bottomOf(added)).toBeCloseTo(2, 0);

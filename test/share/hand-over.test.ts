@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failed, ok, type Result, type ShareFault } from '../../src/domain/index.ts';
 import { copyImage } from '../../src/share/copy-image.ts';
 import { pictureFileName } from '../../src/share/download.ts';
-import { toMarkdownTable } from '../../src/share/markdown.ts';
+import { toMarkdown, toMarkdownTable } from '../../src/share/markdown.ts';
+import { tableCsv } from '../../src/share/table-csv.ts';
 
 const PNG = new Blob(['png'], { type: 'image/png' });
 
@@ -69,9 +70,16 @@ describe('copying a picture', () => {
 
 describe('a picture’s file name', () => {
   it('keeps letters and digits of any script', () => {
-    expect(pictureFileName('Team Kestrel / EU', '2026-10-31', 'png')).toBe('dividend-team-kestrel-eu-2026-10-31.png');
-    expect(pictureFileName('فريق الدفع', '2026-10-31', 'svg')).toBe('dividend-فريق-الدفع-2026-10-31.svg');
-    expect(pictureFileName('../..', '2026-10-31', 'png')).toBe('dividend-2026-10-31.png');
+    const named = { chart: 'burn-up', format: 'chat', day: '2026-10-31' };
+    expect(pictureFileName({ ...named, team: 'Team Kestrel / EU' }, 'png')).toBe(
+      'dividend-team-kestrel-eu-burn-up-chat-2026-10-31.png',
+    );
+    expect(pictureFileName({ ...named, team: 'فريق الدفع' }, 'svg')).toBe(
+      'dividend-فريق-الدفع-burn-up-chat-2026-10-31.svg',
+    );
+    expect(pictureFileName({ ...named, team: '../..' }, 'csv')).toBe('dividend-burn-up-2026-10-31.csv');
+    expect(pictureFileName({ ...named, team: 'A', scale: 2 }, 'png')).toBe('dividend-a-burn-up-chat-2026-10-31@2x.png');
+    expect(pictureFileName({ ...named, team: 'A', scale: 2 }, 'svg')).toBe('dividend-a-burn-up-chat-2026-10-31.svg');
   });
 });
 
@@ -80,4 +88,36 @@ it('writes a table as Markdown whose cells cannot break it', () => {
   expect(toMarkdownTable(table)).toBe(
     ['**Points**', '', '| Sprint | Planned |', '| --- | --- |', '| A \\| B | 40 |'].join('\n'),
   );
+});
+
+it('writes a picture as Markdown: image, three sentences, what counts, where it is from', () => {
+  const picture = {
+    alt: 'Bars of [Kestrel] over 6 sprints',
+    fileName: () => 'dividend-فريق (a).png',
+    bullets: ['About 16.', '146 h.', '<b>24</b> incidents.'] as const,
+    definition: 'Counts as an incident: all records.',
+    stamp: 'Dividend 1.0.0 · data 7F3A-91C2',
+  };
+  expect(toMarkdown(picture).split('\n')).toEqual([
+    '![Bars of \\[Kestrel\\] over 6 sprints](dividend-%D9%81%D8%B1%D9%8A%D9%82%20%28a%29.png)',
+    '',
+    '- About 16.',
+    '- 146 h.',
+    '- \\<b\\>24\\</b\\> incidents.',
+    '',
+    'Counts as an incident: all records.  ',
+    '_Dividend 1.0.0 · data 7F3A-91C2_',
+  ]);
+});
+
+it('writes a table as CSV: the cells that are drawn, and none that a spreadsheet would compute', () => {
+  const table = {
+    caption: 'Points',
+    headers: ['Sprint', 'Planned'],
+    rows: [
+      ['=1+1', '40'],
+      ['A, "B"', 'not known'],
+    ],
+  };
+  expect(tableCsv(table)).toBe('\ufeffSprint,Planned\r\n\'=1+1,40\r\n"A, ""B""",not known\r\n');
 });

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { epochMs } from '../../src/domain/index.ts';
+import { definitionLine, pictureBullets, stampLine } from '../../src/wording/picture-bullets.ts';
+import { pictureFooter, pictureFooters } from '../../src/wording/picture-footer.ts';
+import { addsAmount, pictureTitle, pictureTitles, TITLE_ADVICE, titleAdvice } from '../../src/wording/picture-title.ts';
 import {
   fingerprintCode,
+  formatIsoDay,
   type PictureMeta,
-  pictureFooter,
   pictureStamp,
   pictureSubtitle,
-  pictureTitle,
+  pictureSubtitles,
 } from '../../src/wording/picture-words.ts';
 import { KESTREL_DRAFTS, kestrel, sampleTeam } from '../support/analysis-samples.ts';
 
@@ -40,6 +43,19 @@ describe('the picture’s title', () => {
     expect(pictureTitle(sampleTeam(drafts))).toBe('Incidents took 146 hours in 6 sprints, 6.1 % of working time');
   });
 
+  it('gives the hours where a person chose them, though points are known', () => {
+    expect(pictureTitle({ ...kestrel(), measure: 'hours' })).toBe(
+      'Incidents took 146 hours in 6 sprints, 6.1 % of working time',
+    );
+  });
+
+  it('has a shorter wording without the largest part, and none without its hedge', () => {
+    expect(pictureTitles(kestrel())).toEqual([
+      'Incidents took time for about 16 story points in 6 sprints, the largest part in Sprint 42',
+      'Incidents took time for about 16 story points in 6 sprints',
+    ]);
+  });
+
   it('says that nothing is recorded', () => {
     const drafts = KESTREL_DRAFTS.map((draft) => ({ ...draft, hoursOn: 0, incidents: 0 }));
     expect(pictureTitle(sampleTeam(drafts))).toBe('No incident is recorded in 6 sprints');
@@ -52,7 +68,106 @@ it('says in the subtitle who, what, when and the range', () => {
   );
 });
 
+it('shortens the subtitle without losing unit, time and range', () => {
+  const words = { subject: 'planned story points per sprint', briefSubject: 'story points', hasRange: true };
+  const all = pictureSubtitles(kestrel(), words);
+  expect(all.at(-1)).toBe('Kestrel · story points · 11 Aug – 31 Oct 2026 · likely 12 to 20 points of 236 planned');
+  for (const text of all)
+    expect(text).toMatch(/^Kestrel · .*story points.* · 11 Aug – 31 Oct 2026 · likely 12 to 20 points/);
+  expect(pictureSubtitles(kestrel(), { ...words, hasRange: false }).join()).not.toContain('likely');
+});
+
+describe('advice for a title that a person writes', () => {
+  const automatic = 'Incidents took time for about 16 story points in 6 sprints';
+
+  it('says nothing of the takeaway itself, and of a title that keeps its hedge', () => {
+    expect(titleAdvice(automatic, automatic)).toBeUndefined();
+    for (const hedged of [
+      'Roughly 16 points of ours',
+      'Incidents: ~16 points',
+      'Between 12 and 20 points',
+      '12–20 points',
+    ]) {
+      expect(titleAdvice(hedged, automatic), hedged).toBeUndefined();
+    }
+  });
+
+  it('says that the range stays below where a number sounds exact', () => {
+    for (const exact of ['We used 16 points', '16 story points, well spent', '43 h of response', 'Took 16 SP']) {
+      expect(titleAdvice(exact, automatic), exact).toBe(TITLE_ADVICE.exact);
+    }
+  });
+
+  it('says that the range stays below where the number is gone', () => {
+    expect(titleAdvice('A quarter of firefighting', automatic)).toBe(TITLE_ADVICE.dropped);
+    expect(titleAdvice('A quarter', 'Every sprint shows ordinary variation for this team')).toBeUndefined();
+  });
+
+  it('tells of an empty title and of one that is too long', () => {
+    expect(titleAdvice('  ', automatic)).toBe(TITLE_ADVICE.empty);
+    expect(titleAdvice('about '.repeat(30), automatic)).toBe(TITLE_ADVICE.long);
+  });
+
+  it('knows an amount that the automatic title does not have', () => {
+    expect(addsAmount('We gave 16 points', 'Every sprint shows ordinary variation')).toBe(true);
+    expect(addsAmount('Finished: 33 of 41 points', '33 of 41 points finished; nothing came in')).toBe(false);
+    expect(addsAmount('Sprint 42 stands out', 'Every sprint shows ordinary variation')).toBe(false);
+  });
+});
+
+describe('three sentences from the numbers', () => {
+  it('give the range, the hours and the sources', () => {
+    expect(pictureBullets(kestrel())).toEqual([
+      'Incidents took time for about 16 story points in 6 sprints, the largest part in Sprint 42 (likely 12 to 20 points; 236 were planned).',
+      'Incidents took 146 h in working time, 6.1 % of it; 31 h more outside it, not counted as displaced.',
+      '24 incidents in 6 sprints, 11 Aug – 31 Oct 2026: 124 h logged by the team and 22 h estimated from duration × people.',
+    ]);
+  });
+
+  it('start with what the chart says, where it says something of its own', () => {
+    expect(pictureBullets(kestrel(), 'Every sprint shows ordinary variation')[0]).toBe(
+      'Every sprint shows ordinary variation.',
+    );
+  });
+
+  it('are followed by what counts and where it is from', () => {
+    expect(definitionLine(META)).toBe('Counts as an incident: all records.');
+    expect(stampLine(META, 'Etc/UTC')).toBe('Dividend 1.0.0 · 2 Nov 2026 · data 7F3A-91C2');
+  });
+});
+
 describe('the picture’s footer', () => {
+  it('drops names of files first, then settings, and never the definition, the counts and what the range is worth', () => {
+    const meta = { ...META, changedSettings: ['5 people', 'working time 08:00 to 16:00'] };
+    const all = pictureFooters(kestrel(), meta, 'Ring: …', 'full').map((paragraphs) => paragraphs.join(' '));
+    expect(all[1]).toContain(
+      '2 files; 235 rows used, 3 skipped. Settings changed: 5 people; working time 08:00 to 16:00.',
+    );
+    expect(all[2]).toContain('2 files; 235 rows used, 3 skipped. 2 settings differ from the defaults.');
+    for (const text of all) {
+      expect(text).toContain('Counts as an incident: all records. 24 incidents, 6 sprints');
+      expect(text).toContain('Likely range, about four in five.');
+    }
+    const lengths = all.map((text) => text.length);
+    expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
+  });
+
+  it('is one short paragraph where that is asked for', () => {
+    expect(pictureFooters(kestrel(), META, 'Ring: …', 'short')).toEqual([
+      ['Counts as an incident: all records. 24 incidents, 6 sprints. Likely range, about four in five.'],
+    ]);
+  });
+
+  it('says what the numbers leave out', () => {
+    const team = { ...kestrel(), notPlaced: { ...kestrel().notPlaced, incidents: 2 } };
+    expect(pictureFooter(team, META, '')[0]).toContain('2 incidents have no time and no sprint.');
+    expect(pictureFooter(kestrel(), META, '')[0]).not.toContain('no time');
+  });
+
+  it('says nothing of a range where the picture gives none', () => {
+    expect(pictureFooters(kestrel(), META, '', 'full', false).flat().join()).not.toContain('range');
+  });
+
   it('counts the incidents with typed values', () => {
     const team = kestrel();
     const edited = { ...team, total: { ...team.total, editedIncidents: 2 } };
@@ -84,4 +199,10 @@ describe('the picture’s footer', () => {
 it('stamps version, day in the team’s zone and the fingerprint’s first digits', () => {
   expect(pictureStamp(META, 'Etc/UTC')).toEqual({ version: '1.0.0 · 2 Nov 2026', data: 'data 7F3A-91C2' });
   expect(fingerprintCode('0a1b2c3d4e')).toBe('0A1B-2C3D');
+});
+
+it('names files by the day in the team’s zone', () => {
+  const late = epochMs(Date.parse('2026-11-02T23:30:00Z'));
+  expect(formatIsoDay(late, 'Etc/UTC')).toBe('2026-11-02');
+  expect(formatIsoDay(late, 'Asia/Tokyo')).toBe('2026-11-03');
 });

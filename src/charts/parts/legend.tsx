@@ -12,7 +12,7 @@ const ROW_HEIGHT = 20;
 type Placed = LegendEntry & { readonly x: number; readonly row: number };
 
 /** Entries in rows no wider than `width`, for where labels beside the bars do not fit. Its height goes to the layout. */
-export function placeLegend(entries: readonly LegendEntry[], width: number) {
+export function placeLegend(entries: readonly LegendEntry[], width: number, gap = 16) {
   const placed: Placed[] = [];
   let x = 0;
   let row = 0;
@@ -23,7 +23,7 @@ export function placeLegend(entries: readonly LegendEntry[], width: number) {
       row += 1;
     }
     placed.push({ ...entry, x, row });
-    x += needs + 16;
+    x += needs + gap;
   }
   return { placed, height: entries.length === 0 ? 0 : (row + 1) * ROW_HEIGHT + 6 };
 }

@@ -3,12 +3,12 @@ import { formatNumber } from '../../wording/numbers.ts';
 import type { Palette } from '../palette.ts';
 import { ChartText, round } from './chart-text.tsx';
 import { type Panel, type PanelLayout, yOf } from './panel-layout.ts';
-import type { Font } from './text-width.ts';
+import { type Font, textWidth } from './text-width.ts';
 
 const TICK_FONT: Font = { size: 12 };
 export const HEADING_FONT: Font = { size: 12.5, weight: 600 };
 /** The quiet note at the other end of the heading's line. */
-export const NOTE_FONT: Font = { size: 11.5 };
+export const NOTE_FONT: Font = { size: 12 };
 
 type PanelAxisProps = {
   readonly layout: Pick<PanelLayout, 'left' | 'right'>;
@@ -22,7 +22,7 @@ type PanelAxisProps = {
 export function PanelAxis({ layout, panel, heading, palette, suffix = '' }: PanelAxisProps): ReactNode {
   return (
     <g>
-      <ChartText x={layout.left} y={panel.top - 11} font={HEADING_FONT} fill={palette.ink}>
+      <ChartText x={headingLeft(heading, layout)} y={panel.top - 11} font={HEADING_FONT} fill={palette.ink}>
         {heading}
       </ChartText>
       {panel.ticks.map((tick) => (
@@ -42,4 +42,9 @@ export function PanelAxis({ layout, panel, heading, palette, suffix = '' }: Pane
       ))}
     </g>
   );
+}
+
+/** Over the axis; further left where a narrow chart would cut it. */
+function headingLeft(heading: string, { left, right }: PanelAxisProps['layout']): number {
+  return Math.max(2, Math.min(left, right - textWidth(heading, HEADING_FONT)));
 }

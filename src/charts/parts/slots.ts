@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../domain/index.ts';
+import type { PictureMode } from '../define-chart.ts';
 
 /** What every row of a chart along sprints has. */
 export type SprintSlotRow = {
@@ -55,6 +56,12 @@ function windowOf<Row extends SprintSlotRow>(rows: readonly Row[], count: number
   const isEarlier = chosen >= 0 && chosen < rows.length - count;
   const end = isEarlier ? Math.max(chosen + 1, count) : rows.length;
   return rows.slice(end - count, end);
+}
+
+/** How many sprints a chart draws at most: twelve where it is read small, three on a phone. */
+export function mostSprints(isPhone: boolean, picture: PictureMode | undefined): number {
+  if (picture === 'brief') return 12;
+  return isPhone ? 3 : Number.POSITIVE_INFINITY;
 }
 
 /** The rows among slots. */

@@ -16,18 +16,31 @@ export type SprintLabels = {
 export type SprintLabel = { readonly key: string; readonly name: string; readonly date: string | undefined };
 
 export const NAME_FONT: Font = { size: 12, weight: 600 };
-export const DATE_FONT: Font = { size: 11.5 };
+export const DATE_FONT: Font = { size: 12 };
 /** Angle of turned names, and the longest they may be. */
 export const TURN_DEGREES = -40;
 const TURNED_SHARE = 0.24;
 const LEVEL_HEIGHT = 40;
 const LINE_HEIGHT = 16;
+const DATE_LINE = 15;
 const MIN_NAMED_SLOT = 68;
 const LOWEST_TURNED = 360;
 /** As wide as the day of a start. */
 const DATE_ROOM = 44;
 
 type Named = { readonly key: string; readonly name: string; readonly dates: string; readonly startDay: string };
+
+/** `planSprintLabels` for a picture whose subtitle has the dates, and the team, which many sprints are named after. */
+export function planSprintNames(slots: readonly Slot[], slotWidth: number, teamName: string): SprintLabels {
+  const { labels, common, height, mode } = planSprintLabels(slots, slotWidth, 0);
+  const isTeam = common?.place === 'below' && teamName.includes(common.text);
+  return {
+    mode,
+    labels: labels.map((label) => ({ ...label, date: undefined })),
+    common: isTeam ? undefined : common,
+    height: height - DATE_LINE - (isTeam ? LINE_HEIGHT : 0),
+  };
+}
 
 /** Chooses the calmest setting that fits: level, else the distinct part of the names, else turned. */
 export function planSprintLabels(slots: readonly Slot[], slotWidth: number, height: number): SprintLabels {

@@ -1,3 +1,5 @@
+import { graphemesOf, isBreakable, piecesOf } from './line-breaks.ts';
+
 /** Widths of text before it is drawn, so that labels can be shortened, turned or left out. */
 
 export const FONT_FAMILY = "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', sans-serif";
@@ -9,13 +11,13 @@ export function textWidth(text: string, font: Font): number {
   const context = measuringContext();
   if (context === undefined) return estimatedWidth(text, font);
   context.font = `${font.weight ?? 400} ${font.size}px ${FONT_FAMILY}`;
-  return context.measureText(text).width;
+  return Math.max(context.measureText(text).width, squaresIn(text) * font.size);
 }
 
 /** Shortens in the middle, since names often differ at their end: "Payments Platf…2026-07". Whole graphemes only. */
 export function shortened(text: string, maxWidth: number, font: Font): string {
   if (textWidth(text, font) <= maxWidth) return text;
-  const graphemes = [...graphemesOf.segment(text)].map(({ segment }) => segment);
+  const graphemes = graphemesOf(text);
   let fits = 0;
   let tooMany = graphemes.length;
   while (tooMany - fits > 1) {
@@ -26,19 +28,31 @@ export function shortened(text: string, maxWidth: number, font: Font): string {
   return withoutMiddle(graphemes, fits);
 }
 
-/** Breaks text into lines of at most `maxWidth`; a word that is too long for a line is shortened. */
+/**
+ * Breaks text into lines of at most `maxWidth`: at spaces, and in scripts without them between words. What is still too
+ * long for a line is broken between characters where its script allows that, else shortened.
+ */
 export function wrapped(text: string, maxWidth: number, font: Font): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+  const add = (piece: string, glue: string) => {
     const last = lines.at(-1);
-    const joined = last === undefined ? word : `${last} ${word}`;
+    const joined = last === undefined ? piece : `${last}${glue}${piece}`;
     if (last !== undefined && textWidth(joined, font) <= maxWidth) lines[lines.length - 1] = joined;
-    else lines.push(shortened(word, maxWidth, font));
+    else lines.push(piece);
+  };
+  for (const word of text.split(/[^\S\u00a0\u202f]+/).filter((part) => part !== '')) {
+    piecesOf(word).forEach((piece, index) => {
+      const glue = index === 0 ? ' ' : '';
+      if (textWidth(piece, font) <= maxWidth) add(piece, glue);
+      else if (!isBreakable(piece)) add(shortened(piece, maxWidth, font), glue);
+      else
+        graphemesOf(piece).forEach((one, at) => {
+          add(one, at === 0 ? glue : '');
+        });
+    });
   }
   return lines;
 }
-
-const graphemesOf = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function withoutMiddle(graphemes: readonly string[], kept: number): string {
   const end = Math.floor(kept * 0.45);
@@ -47,6 +61,13 @@ function withoutMiddle(graphemes: readonly string[], kept: number): string {
     .join('')
     .trimEnd()}…${end === 0 ? '' : graphemes.slice(-end).join('').trimStart()}`;
 }
+
+/** Han, kana and Hangul fill a square each, also where the measuring font lacks them and its stand-in is narrower. */
+function squaresIn(text: string): number {
+  return text.match(SQUARE)?.length ?? 0;
+}
+
+const SQUARE = /[\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]/g;
 
 /** Inter's average at these sizes; wide scripts take a full square. */
 function estimatedWidth(text: string, font: Font): number {
