@@ -5,7 +5,17 @@ export const SHELL = {
   product: 'Dividend',
   skip: 'Skip to content',
   navigation: 'Pages',
-  pages: { overview: 'Overview', import: 'Import', data: 'Data', settings: 'Settings', estimate: 'Quick estimate' },
+  pages: {
+    overview: 'Overview',
+    sprint: 'Sprint',
+    retrospective: 'Retrospective',
+    import: 'Import',
+    data: 'Data',
+    settings: 'Settings',
+    estimate: 'Quick estimate',
+  },
+  /** Where there is room for little. */
+  shortPages: { retrospective: 'Retro', teams: 'Teams' },
   local: 'In this browser only',
   localWhy: 'Your files are read and kept in this browser. Nothing is sent anywhere.',
   theme: { light: 'Light', dark: 'Dark', auto: 'As the system' },
@@ -60,6 +70,10 @@ export const EMPTY = {
     title: 'Four numbers, a rough answer',
     text: 'No files at hand? Type what you know about one sprint.',
   },
+  own: {
+    text: 'A backup of Dividend is dropped or chosen like any other file.',
+    view: 'Open a view file',
+  },
 } as const;
 
 /** The quick estimate (METHOD 2.17). */
@@ -100,9 +114,6 @@ export const OVERVIEW = {
     ].join(' · '),
   lastSprints: (count: number | 'all') => (count === 'all' ? 'All' : `Last ${count}`),
   copyPicture: 'Copy picture',
-  copied: 'Picture copied. Paste it into your slides or chat.',
-  downloadPicture: 'Download picture',
-  downloaded: 'Picture saved with your downloads.',
   table: 'Table',
   chart: 'Chart',
   emptySprints: 'No sprint with dates is here yet.',

@@ -9,8 +9,8 @@ import { burnUpQuery } from '../queries/burn-up.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { teamOfSprint } from '../view/sprint-view.ts';
 import type { SprintResult, TeamResult } from '../view/team-view.ts';
-import { DownloadPicture } from './picture-doors.tsx';
-import { useSprintCounted } from './sprint-address.ts';
+import { useCounted } from './counted.ts';
+import { ExportPicture } from './picture-doors.tsx';
 
 type SprintDaysProps = {
   readonly analysis: AnalysisResult;
@@ -20,7 +20,7 @@ type SprintDaysProps = {
 
 /** How the sprint went day by day, and what came in and went out. */
 export function SprintDays(props: SprintDaysProps) {
-  const query = { teamId: props.team.id, sprintKey: props.sprint.key, ...useSprintCounted() };
+  const query = { teamId: props.team.id, sprintKey: props.sprint.key, ...useCounted() };
   const result = useQuery(burnUpQuery(useEngine(), query)).data;
   return (
     <Settled result={result}>{(answer) => (answer === undefined ? null : <Days {...props} answer={answer} />)}</Settled>
@@ -30,7 +30,7 @@ export function SprintDays(props: SprintDaysProps) {
 function Days({ analysis, team, sprint, answer }: SprintDaysProps & { readonly answer: BurnUpAnswer }) {
   const { burnUp, changes } = answer;
   const source = useMemo(() => ({ ...teamOfSprint(team, sprint), burnUp }), [team, sprint, burnUp]);
-  const actions = (chart: ChartDefinition) => <DownloadPicture {...{ analysis, chart }} team={source} />;
+  const actions = (chart: ChartDefinition) => <ExportPicture {...{ analysis, chart }} team={source} />;
   return (
     <>
       <SprintBurnUpCard team={source} actions={actions} />
