@@ -76,4 +76,6 @@ export type Decision = {
   readonly content: DecisionContent;
   /** Set when the decision was taken back. */
   readonly undoneAt?: EpochMs;
+  /** When it was brought back after it had been taken back; absent = never. */
+  readonly againAt?: EpochMs;
 };

@@ -41,6 +41,11 @@ export type ImportBatch = {
   readonly titlesLeftOut: boolean;
   /** Part of the sample team. */
   readonly isSample: boolean;
+  /**
+   * Names the browser in whose words its persons are hidden: two imports with one name hide one person in the same way.
+   * Absent where it brought no person, or was stored by a release that did not say: then it was this browser.
+   */
+  readonly people?: string;
 };
 
 /** Issues of one kind, grouped by what repairs them; at most 20 places are kept, `count` tells all. */

@@ -1,3 +1,4 @@
+export * from './backup.ts';
 export * from './csv-cells.ts';
 export * from './dataset.ts';
 export * from './decision.ts';

@@ -1,10 +1,6 @@
 import type { ChangedRecords } from './backup.ts';
-import type { Mapping } from './mapping.ts';
+import type { KeptMapping } from './mapping.ts';
 import type { Settings } from './settings.ts';
-import type { EpochMs } from './units.ts';
-
-/** A saved mapping with the moment that puts it before or after the others. */
-export type KeptMapping = { readonly savedAt: EpochMs; readonly value: Mapping };
 
 /**
  * One thing that a person did to what is stored, told as what it brought and what it took: the way back is the same act the

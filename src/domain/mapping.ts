@@ -1,3 +1,5 @@
+import type { EpochMs } from './units.ts';
+
 /** What a table that no importer knows holds; one row of it is one of these. */
 export const MAPPED_KINDS = ['incidents', 'sprints', 'work-items'] as const;
 export type MappedKind = (typeof MAPPED_KINDS)[number];
@@ -71,3 +73,6 @@ export type Mapping = {
   readonly source: string;
   readonly team?: string;
 };
+
+/** A saved mapping with the moment that puts it before or after the others. */
+export type KeptMapping = { readonly savedAt: EpochMs; readonly value: Mapping };

@@ -38,6 +38,8 @@ export type Settings = {
   readonly definitions: readonly OwnDefinition[];
   /** The words of METHOD 2.13; a person can change the lists. */
   readonly words: QuestionWords;
+  /** The IANA zone of teams whose calendar nobody set; absent = the zone of whoever reads. */
+  readonly zone?: string;
 };
 
 export const NO_SETTINGS: Settings = {

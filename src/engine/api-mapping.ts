@@ -1,4 +1,23 @@
-import type { FileReport, MappedField, MappedKind, Mapping, TimeUnit } from '../domain/index.ts';
+import type { FileReport, MappedField, MappedKind, Mapping, Result, StoreFault, TimeUnit } from '../domain/index.ts';
+
+/** The calls about tables that no importer knows. */
+export type MappingApi = {
+  /** Columns of a staged table with guesses of what they are; undefined for a file that is no table. */
+  readonly suggestMapping: (fileId: string) => Promise<MappingDraft | undefined>;
+  /**
+   * What a mapping would make of a staged table: the first rows, and the counts. Reads, stores nothing. Absent zone: the
+   * zone that the file was staged with.
+   */
+  readonly previewMapping: (fileId: string, mapping: Mapping, zone?: string) => Promise<MappingPreview | undefined>;
+  readonly listMappings: () => Promise<Result<readonly Mapping[], StoreFault>>;
+  /** Saves under its id; reading a staged file with it is `restageFile` with `mapping`. */
+  readonly saveMapping: (mapping: Mapping) => Promise<Result<void, StoreFault>>;
+  readonly deleteMapping: (id: string) => Promise<Result<void, StoreFault>>;
+  /** Reads a mapping file without storing it; fails with one sentence that names the place. */
+  readonly parseMapping: (text: string) => Promise<Result<Mapping, string>>;
+  /** The records of a staged file that were not kept, as CSV text with their line and reason. */
+  readonly rejectedRows: (fileId: string) => Promise<string | undefined>;
+};
 
 /** A table with guesses (FORMATS 7.4); nothing of it counts before the person says so. */
 export type MappingDraft = {

@@ -13,6 +13,7 @@ import type {
   Result,
   Settings,
   SeverityUse,
+  StoredPart,
   StoreFault,
 } from '../domain/index.ts';
 import type { Importer } from '../importers/importer.ts';
@@ -21,12 +22,13 @@ import type { QuickEstimate, QuickNumbers } from '../metrics/quick-estimate.ts';
 import type { Sensitivity, SensitivityQuery } from '../metrics/sensitivity.ts';
 import type { TraceQuery } from '../metrics/trace.ts';
 import type { CountedOf, FileLine, IncidentDetail, ResultChange, Suggestions, TraceAnswer } from './api-answers.ts';
+import type { BackupApi } from './api-backup.ts';
 import type { BurnUpApi } from './api-burn-up.ts';
 import type { CompareApi } from './api-compare.ts';
 import type { JournalApi, Removal, SettingsChange } from './api-journal.ts';
 import type { FoundItems, ItemSearch, LedgerAnswer, LedgerQuery } from './api-ledger.ts';
 import type { LensApi } from './api-lens.ts';
-import type { MappingDraft, MappingPreview } from './api-mapping.ts';
+import type { MappingApi } from './api-mapping.ts';
 import type { AssignReading, SprintDatesReading, Unassigned, UntouchedPage } from './api-pasted.ts';
 import type { QuestionsQuery, TeamQuestions } from './api-questions.ts';
 import type { RetrospectiveApi } from './api-retrospective.ts';
@@ -34,6 +36,7 @@ import type { SearchApi } from './api-search.ts';
 import type { UsualAnswer, UsualQuery } from './api-usual.ts';
 
 export type * from './api-answers.ts';
+export type * from './api-backup.ts';
 export type * from './api-burn-up.ts';
 export type * from './api-compare.ts';
 export type * from './api-journal.ts';
@@ -55,7 +58,9 @@ export type EngineApi = JournalApi &
   BurnUpApi &
   CompareApi &
   LensApi &
-  RetrospectiveApi & {
+  MappingApi &
+  RetrospectiveApi &
+  BackupApi & {
     /** Reads and parses files without storing anything. Each file has a report, or a fault of its own. */
     readonly stageFiles: (
       job: JobId,
@@ -75,21 +80,6 @@ export type EngineApi = JournalApi &
       options: CommitOptions,
       onProgress: OnProgress,
     ) => Promise<Result<CommitReport, StoreFault>>;
-    /** Columns of a staged table with guesses of what they are; undefined for a file that is no table. */
-    readonly suggestMapping: (fileId: string) => Promise<MappingDraft | undefined>;
-    /**
-     * What a mapping would make of a staged table: the first rows, and the counts. Reads, stores nothing. Absent zone: the
-     * zone that the file was staged with.
-     */
-    readonly previewMapping: (fileId: string, mapping: Mapping, zone?: string) => Promise<MappingPreview | undefined>;
-    readonly listMappings: () => Promise<Result<readonly Mapping[], StoreFault>>;
-    /** Saves under its id; reading a staged file with it is `restageFile` with `mapping`. */
-    readonly saveMapping: (mapping: Mapping) => Promise<Result<void, StoreFault>>;
-    readonly deleteMapping: (id: string) => Promise<Result<void, StoreFault>>;
-    /** Reads a mapping file without storing it; fails with one sentence that names the place. */
-    readonly parseMapping: (text: string) => Promise<Result<Mapping, string>>;
-    /** The records of a staged file that were not kept, as CSV text with their line and reason. */
-    readonly rejectedRows: (fileId: string) => Promise<string | undefined>;
     /** What is there, what is missing and what that costs. */
     readonly dataCheck: () => Promise<Result<readonly DataFinding[], StoreFault>>;
     /** Every raw severity of the data, by tool, with what it counts as. */
@@ -150,8 +140,8 @@ export type EngineApi = JournalApi &
     readonly exportBundle: () => Promise<Result<string, StoreFault>>;
     /** Deletes everything that this site stored. */
     readonly wipe: () => Promise<Result<void, StoreFault>>;
-    /** Calls back after each change of stored data, also one made in another tab. */
-    readonly subscribe: (onChange: () => void) => Promise<void>;
+    /** Calls back after each change of stored data with the parts that did, also one made in another tab. */
+    readonly subscribe: (onChange: (parts: readonly StoredPart[]) => void) => Promise<void>;
     readonly cancel: (job: JobId) => Promise<void>;
   };
 

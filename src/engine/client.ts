@@ -1,5 +1,5 @@
 import { proxy, type Remote, wrap } from 'comlink';
-import type { EngineApi, JournalApi, OnProgress, SearchApi } from './api.ts';
+import type { BackupApi, EngineApi, JournalApi, MappingApi, OnProgress, SearchApi } from './api.ts';
 import type { PageQuestions } from './page-questions.ts';
 
 /**
@@ -63,6 +63,7 @@ export function createEngineClient(): EngineApi {
     cancel: (job) => heard(remote.cancel(job)),
     ...mappingCalls(remote, heard),
     ...pageCalls(remote, heard),
+    ...backupCalls(remote, heard),
     ...stepsAndSearch(remote, heard),
   };
 }
@@ -79,17 +80,8 @@ function pageCalls(remote: Remote<EngineApi>, heard: Heard): Omit<PageQuestions,
   };
 }
 
-type MappingCall =
-  | 'suggestMapping'
-  | 'previewMapping'
-  | 'listMappings'
-  | 'saveMapping'
-  | 'deleteMapping'
-  | 'parseMapping'
-  | 'rejectedRows';
-
 /** The calls about tables that no importer knows. */
-function mappingCalls(remote: Remote<EngineApi>, heard: Heard): Pick<EngineApi, MappingCall> {
+function mappingCalls(remote: Remote<EngineApi>, heard: Heard): MappingApi {
   return {
     suggestMapping: (file) => heard(remote.suggestMapping(file)),
     previewMapping: (file, mapping, zone) => heard(remote.previewMapping(file, mapping, zone)),
@@ -98,6 +90,15 @@ function mappingCalls(remote: Remote<EngineApi>, heard: Heard): Pick<EngineApi, 
     deleteMapping: (id) => heard(remote.deleteMapping(id)),
     parseMapping: (text) => heard(remote.parseMapping(text)),
     rejectedRows: (file) => heard(remote.rejectedRows(file)),
+  };
+}
+
+/** The calls about what a person takes along or opens. */
+function backupCalls(remote: Remote<EngineApi>, heard: Heard): BackupApi {
+  return {
+    exportBackup: (options) => heard(remote.exportBackup(options)),
+    readBackup: (file, passphrase) => heard(remote.readBackup(file, passphrase)),
+    restoreBackup: (backupId) => heard(remote.restoreBackup(backupId)),
   };
 }
 

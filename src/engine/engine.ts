@@ -10,6 +10,7 @@ import { loadSettings } from '../storage/settings.ts';
 import { wipe } from '../storage/wipe.ts';
 import { createActs } from './acts.ts';
 import type { EngineApi } from './api.ts';
+import { createBackupCalls } from './backup-calls.ts';
 import { commitStage } from './commit.ts';
 import { bundleWriter, exportSettings, listFormats, parseSettings } from './hand-over.ts';
 import { randomId } from './hash.ts';
@@ -46,13 +47,16 @@ export function createEngine(doors: EngineDoors): EngineApi {
   const stage = createStage(jobs, openDoors);
   const questions = createQuestions(database, library, doors.build);
   const swept = sweepIncomplete(database);
-  onStorageChange(doors.databaseName, library.invalidate);
+  onStorageChange(doors.databaseName, (parts) => {
+    if (parts.includes('data')) library.invalidate();
+  });
 
   const changed = async <Value>(work: Promise<Result<Value, StoreFault>>): Promise<Result<Value, StoreFault>> => {
     const outcome = await work;
     library.invalidate();
     return outcome;
   };
+  const backups = createBackupCalls({ ...doors, database, library, changed });
   const staged = async (isDone: boolean) => {
     const imports = await listImports(database);
     return stage.show(imports.ok ? imports.value : [], !isDone);
@@ -77,10 +81,11 @@ export function createEngine(doors: EngineDoors): EngineApi {
     ...createActs({ database, now: doors.now, changed }),
     ...questions,
     ...retrospectiveCalls({ ...doors, database, library }),
+    ...backups.calls,
     quickEstimate: async (numbers) => quickEstimate(numbers),
     listFormats,
     loadSettings: () => loadSettings(database),
-    exportSettings: () => exportSettings(database),
+    exportSettings: () => exportSettings(database, doors.zone),
     parseSettings: (text) => parseSettings(text, doors.zone),
     listDecisions: () => listDecisions(database),
     exportBundle: async () => {
@@ -91,6 +96,7 @@ export function createEngine(doors: EngineDoors): EngineApi {
     wipe: () => {
       stage.clear();
       people.forget();
+      backups.forget();
       return changed(wipe(database));
     },
     subscribe: async (onChange) => void onStorageChange(doors.databaseName, onChange),

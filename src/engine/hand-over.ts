@@ -11,11 +11,12 @@ export async function listFormats(): Promise<readonly ImportFormat[]> {
   return IMPORTERS.map(({ id, label, tool, howToExport }) => ({ id, label, tool, howToExport }));
 }
 
-/** The stored settings as the text of a settings file. */
-export async function exportSettings(database: DividendDatabase): Promise<Result<string, StoreFault>> {
+/** The stored settings as the text of a settings file, with the zone that they mean where they name none: the reader's. */
+export async function exportSettings(database: DividendDatabase, zone: string): Promise<Result<string, StoreFault>> {
   const { toSettingsFile } = await import('./reading.ts');
   const settings = await loadSettings(database);
-  return settings.ok ? ok(`${JSON.stringify(toSettingsFile(settings.value), null, 2)}\n`) : settings;
+  if (!settings.ok) return settings;
+  return ok(`${JSON.stringify(toSettingsFile({ zone, ...settings.value }), null, 2)}\n`);
 }
 
 /** Reads the text of a settings file; stores nothing. */

@@ -39,7 +39,7 @@ type Index = Pick<Shelf, 'imports' | 'decisions' | 'settings'>;
 /** The invented team works in London, wherever its reader is. It never mixes with real rows. */
 const SAMPLE_ZONE = 'Europe/London';
 
-/** `zone` is that of teams whose calendar nobody set. */
+/** `zone` is that of teams whose calendar nobody set, where the settings name none. */
 export function createLibrary(database: DividendDatabase, zone: string): Library {
   const kept = new Map<string, readonly Row[]>();
   let changes = 0;
@@ -109,9 +109,16 @@ async function loadRows(
   return ok(undefined);
 }
 
-/** Tells apart two storings of one import, of which one has no titles. */
-function shelfMark({ id, importedAt }: ImportBatch): string {
-  return `${id} ${importedAt}`;
+/** Tells apart two storings of one import, of which one has no titles, or hides its persons in other words. */
+function shelfMark({ id, importedAt, titlesLeftOut, people }: ImportBatch): string {
+  const reading = `${titlesLeftOut ? ' without titles' : ''}${people === undefined ? '' : ` ${people}`}`;
+  return `${id} ${importedAt}${reading}`;
+}
+
+/** An import as the fold takes it. */
+export function toFoldBatch(batch: ImportBatch, rows: readonly Row[]): FoldBatch {
+  const { id, fileHash: hash, importer, titlesLeftOut, people } = batch;
+  return { id, hash, importer, titlesLeftOut, ...(people !== undefined && { people }), rows };
 }
 
 /** Folds only what changed: nothing, the fingerprint and the method where no setting of rows changed, or everything. */
@@ -123,17 +130,21 @@ function toShelf(
 ): Shelf {
   const imports = index.imports.filter((batch) => kept.has(shelfMark(batch)));
   const batches = imports.map((batch) => {
-    const { id, fileHash: hash, importer, titlesLeftOut } = batch;
-    return { id, hash, importer, titlesLeftOut, rows: kept.get(shelfMark(batch)) ?? [] };
+    return toFoldBatch(batch, kept.get(shelfMark(batch)) ?? []);
   });
   const now = { ...index, imports };
   if (before !== undefined && nameOf(before) === nameOf(now)) return before;
   const { decisions, settings } = index;
-  const teamZone = isSampleOnly(imports) ? SAMPLE_ZONE : zone;
+  const teamZone = zoneOf({ imports, settings }, zone);
   const input: FoldInput = { batches, decisions, settings, zone: teamZone };
   const hasSameRows = before !== undefined && rowsNameOf(before) === rowsNameOf(now);
   const folded = hasSameRows ? withSettings(before.folded, input) : fold(input);
   return { ...now, zone: teamZone, mark: markOf(now, zone), batches, folded };
+}
+
+/** The zone of teams whose calendar nobody set: that of the settings, else the reader's, `zone`. */
+export function zoneOf({ imports, settings }: Pick<Index, 'imports' | 'settings'>, zone: string): string {
+  return isSampleOnly(imports) ? SAMPLE_ZONE : (settings.zone ?? zone);
 }
 
 function markOf(index: Index, zone: string): string {
@@ -147,7 +158,7 @@ function nameOf({ imports, decisions, settings }: Index): string {
 
 /** A text that is equal where the same rows come of it. */
 function rowsNameOf({ imports, decisions, settings }: Index): string {
-  return JSON.stringify([imports.map(shelfMark), decisions, rowSettings(settings)]);
+  return JSON.stringify([imports.map(shelfMark), decisions, rowSettings(settings), settings.zone]);
 }
 
 /** Whether nothing but the invented team is there. */

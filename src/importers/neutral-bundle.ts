@@ -32,7 +32,7 @@ export const neutralBundle: Importer = {
   id: 'neutral-bundle',
   label: 'Bundle of incidents and sprints',
   tool: 'neutral',
-  howToExport: 'Use "Export everything" on the Data page of Dividend.',
+  howToExport: 'Use "Export for other tools" on the Data page of Dividend.',
   recognise: (document) => (versionOf(document) === undefined ? 0 : COLLECTIONS.length),
   fault: (document) => {
     const found = versionOf(document) ?? '';

@@ -10,7 +10,7 @@ import {
 } from './settings-definition.ts';
 import { parseMethod, toMethodRecord } from './settings-method.ts';
 import { severityRuleSchema, severityTwice, toSeverityRecord, toSeverityRule } from './settings-severity.ts';
-import { teamSchema, toTeam, toTeamRecord } from './settings-team.ts';
+import { teamSchema, toTeam, toTeamRecord, zoneSchema } from './settings-team.ts';
 import { toWordsRecord, wordsSchema } from './settings-words.ts';
 
 const fileSchema = v.strictObject({
@@ -31,11 +31,13 @@ const fileSchema = v.strictObject({
   count_untouched: v.optional(v.boolean(), false),
   definitions: v.optional(v.array(definitionSchema), []),
   question_words: v.optional(wordsSchema, {}),
+  zone: v.optional(zoneSchema),
 });
 
 /**
  * Reads the settings file of ARCHITECTURE section 8. Zones, days and hours that it leaves out take METHOD 2.1's default,
- * the zone `defaultZone`. A key that it does not know is refused, since a misspelt one would change nothing silently. Fails with one sentence that names the place: `teams.0.from: a time of day such as 09:00`.
+ * the file's own `zone`, else
+ * `defaultZone`. A key that it does not know is refused, since a misspelt one would change nothing silently. Fails with one sentence that names the place: `teams.0.from: a time of day such as 09:00`.
  */
 export function parseSettingsFile(text: string, defaultZone: string): Result<Settings, string> {
   const json = parseJson(text);
@@ -43,7 +45,7 @@ export function parseSettingsFile(text: string, defaultZone: string): Result<Set
   if (Array.isArray(json.value)) return failed('The settings file holds a list, not settings.');
   const parsed = v.safeParse(fileSchema, json.value);
   if (!parsed.success) return failed(sentence(parsed.issues[0]));
-  const { definition, teams, assign } = parsed.output;
+  const { definition, teams, assign, zone } = parsed.output;
   const method = parseMethod(parsed.output.method);
   if (!method.ok) return method;
   const twice = teams.find(({ id }, index) => teams.findIndex((other) => other.id === id) !== index);
@@ -61,17 +63,18 @@ export function parseSettingsFile(text: string, defaultZone: string): Result<Set
     definition,
     method: method.value,
     assign,
-    teams: teams.map((team) => toTeam(team, defaultZone)),
+    teams: teams.map((team) => toTeam(team, zone ?? defaultZone)),
     severities,
     countsUntouched: parsed.output.count_untouched,
     definitions,
     words: parsed.output.question_words,
+    ...(zone !== undefined && { zone }),
   });
 }
 
 /** The settings in the form of the settings file; reading it back gives the same settings. */
 export function toSettingsFile(settings: Settings): unknown {
-  const { definition, method, teams, assign, severities, countsUntouched, definitions } = settings;
+  const { definition, method, teams, assign, severities, countsUntouched, definitions, zone } = settings;
   const changes = toMethodRecord(method);
   const ownWords = toWordsRecord(settings.words);
   return {
@@ -83,6 +86,7 @@ export function toSettingsFile(settings: Settings): unknown {
     count_untouched: countsUntouched,
     ...(definitions.length > 0 && { definitions: definitions.map(toDefinitionRecord) }),
     ...(ownWords !== undefined && { question_words: ownWords }),
+    ...(zone !== undefined && { zone }),
   };
 }
 

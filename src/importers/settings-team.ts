@@ -28,12 +28,15 @@ const windowsSchema = v.strictObject({
 
 const rebaseSchema = v.strictObject({ from: date, reason: v.pipe(v.string(), v.trim(), v.minLength(1)) });
 
+/** A time zone that this platform knows. */
+export const zoneSchema = v.pipe(v.string(), v.check(isZone, 'an IANA time zone such as Europe/London'));
+
 /** One team of the settings file (ARCHITECTURE section 8). */
 export const teamSchema = v.pipe(
   v.strictObject({
     id: v.pipe(v.string(), v.minLength(1)),
     name: v.optional(v.string()),
-    zone: v.optional(v.pipe(v.string(), v.check(isZone, 'an IANA time zone such as Europe/London'))),
+    zone: v.optional(zoneSchema),
     days: v.optional(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))), v.minLength(1))),
     from: v.optional(clock),
     to: v.optional(clock),

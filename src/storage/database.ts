@@ -9,12 +9,15 @@ import type { StoredImport } from './stored-import.ts';
 import type { StoredRetrospective } from './stored-retrospective.ts';
 import type { NewStep, StoredStep } from './stored-step.ts';
 
+/** `changedAt`: when the settings were last changed, epoch milliseconds; absent = before this was noted. */
+type StoredSettings = { readonly name: 'current'; readonly value: Settings; readonly changedAt?: number };
+
 /** Everything that this site keeps in the browser. Functions of this room take it as their first argument. */
 export class DividendDatabase extends Dexie {
   declare readonly imports: Table<StoredImport, string>;
   declare readonly chunks: Table<StoredChunk, [string, number]>;
   declare readonly decisions: Table<Decision, string>;
-  declare readonly settings: Table<{ readonly name: 'current'; readonly value: Settings }, string>;
+  declare readonly settings: Table<StoredSettings, string>;
   declare readonly mappings: Table<{ readonly id: string; readonly savedAt: EpochMs; readonly value: Mapping }, string>;
   declare readonly journal: Table<StoredStep, number, NewStep>;
   declare readonly retrospectives: Table<StoredRetrospective, string>;

@@ -1,7 +1,8 @@
 import type { Decision, EpochMs, Mapping, Result, Settings, StoreFault } from '../domain/index.ts';
 import { NO_SETTINGS } from '../domain/index.ts';
 import type { DividendDatabase } from './database.ts';
-import { act, type Joining } from './journal.ts';
+import { act } from './journal.ts';
+import type { Joining } from './notes.ts';
 import { textOf } from './text-of.ts';
 
 /**

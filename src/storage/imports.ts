@@ -2,8 +2,8 @@ import type { EpochMs, ImportBatch, Result, Row, StoreFault } from '../domain/in
 import { fromChunk, planChunks, toChunk } from './chunks.ts';
 import type { DividendDatabase } from './database.ts';
 import { attempt } from './database.ts';
-import { makeRoom, purge, setAside } from './room.ts';
-import type { StoredImport } from './stored-import.ts';
+import { purge } from './purge.ts';
+import { makeRoom, setAside } from './room.ts';
 import { toImportBatch, toStoredImport } from './stored-import.ts';
 
 /** One batch with its rows, ready to be stored. */
@@ -42,7 +42,7 @@ export function addImports(
       await database.transaction('rw', database.imports, database.chunks, database.journal, async () => {
         if (options.notedAt === undefined) await makeRoom(database, imports, options.replaces);
         else await setAside(database, imports, { replaces: options.replaces, at: options.notedAt });
-        for (const { batch, chunks } of planned) await write(database, batch, chunks, afterChunk);
+        for (const { batch, chunks } of planned) await writeImport(database, batch, chunks, afterChunk);
       });
       return true;
     } catch (problem) {
@@ -50,20 +50,6 @@ export function addImports(
       throw problem;
     }
   });
-}
-
-/** Takes imports away. Their rows stay in the database, so that `restoreImports` gives them back. */
-export function removeImports(
-  database: DividendDatabase,
-  ids: readonly string[],
-  removedAt: EpochMs,
-): Promise<Result<void, StoreFault>> {
-  return change(database, ids, (stored) => ({ ...stored, removedAt }));
-}
-
-/** Gives removed imports back. Ids that are no longer there are passed over. */
-export function restoreImports(database: DividendDatabase, ids: readonly string[]): Promise<Result<void, StoreFault>> {
-  return change(database, ids, ({ removedAt: _removed, ...stored }) => stored);
 }
 
 /** All imports that count, in no particular order. */
@@ -121,12 +107,15 @@ export function sweepIncomplete(database: DividendDatabase): Promise<Result<numb
 
 const CANCELLED = new Error('cancelled');
 
-/** Puts the next chunk into columns while the database writes the last one. */
-async function write(
+/**
+ * Writes one import, complete last: puts the next chunk into columns while the database writes the last one. `afterChunk` says
+ * whether to go on; otherwise it throws. Called inside a transaction.
+ */
+export async function writeImport(
   database: DividendDatabase,
   batch: ImportBatch,
   chunks: ReturnType<typeof planChunks>,
-  afterChunk: () => boolean,
+  afterChunk: () => boolean = () => true,
 ): Promise<void> {
   const stored = toStoredImport(batch, chunks.length);
   await database.imports.add(stored);
@@ -139,17 +128,4 @@ async function write(
   }
   await writing;
   await database.imports.put({ ...stored, isComplete: true });
-}
-
-function change(
-  database: DividendDatabase,
-  ids: readonly string[],
-  edit: (stored: StoredImport) => StoredImport,
-): Promise<Result<void, StoreFault>> {
-  return attempt(database, () =>
-    database.transaction('rw', database.imports, async () => {
-      const found = await database.imports.bulkGet([...ids]);
-      await database.imports.bulkPut(found.filter((stored) => stored !== undefined).map(edit));
-    }),
-  );
 }

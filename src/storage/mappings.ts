@@ -1,4 +1,4 @@
-import type { EpochMs, Mapping, Result, StoreFault } from '../domain/index.ts';
+import type { Mapping, Result, StoreFault } from '../domain/index.ts';
 import type { DividendDatabase } from './database.ts';
 import { attempt } from './database.ts';
 
@@ -8,20 +8,4 @@ export function listMappings(database: DividendDatabase): Promise<Result<readonl
     const stored = await database.mappings.toArray();
     return stored.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1)).map(({ value }) => value);
   });
-}
-
-/** Keeps a mapping in place of the one with its id. */
-export function saveMapping(
-  database: DividendDatabase,
-  mapping: Mapping,
-  savedAt: EpochMs,
-): Promise<Result<void, StoreFault>> {
-  return attempt(database, async () => {
-    await database.mappings.put({ id: mapping.id, savedAt, value: mapping });
-  });
-}
-
-/** Forgets a mapping; what was read with it stays. One that is not there is passed over. */
-export function deleteMapping(database: DividendDatabase, id: string): Promise<Result<void, StoreFault>> {
-  return attempt(database, () => database.mappings.delete(id));
 }

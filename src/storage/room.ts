@@ -1,6 +1,7 @@
 import type { EpochMs, ImportBatch } from '../domain/index.ts';
 import type { DividendDatabase } from './database.ts';
-import { forgetUpTo, importsNeeded, note } from './journal.ts';
+import { forgetUpTo, importsNeeded, note } from './notes.ts';
+import { purge } from './purge.ts';
 import type { StoredImport } from './stored-import.ts';
 
 type Coming = readonly { readonly batch: ImportBatch }[];
@@ -47,13 +48,9 @@ export async function setAside(
   await note(database, { at, joining: 'apart' }, done);
 }
 
-/** Deletes an import with its rows. */
-export async function purge(database: DividendDatabase, id: string): Promise<void> {
-  await database.chunks.where(':id').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete();
-  await database.imports.delete(id);
-}
-
 function isAnother(batch: ImportBatch | undefined, stored: StoredImport): boolean {
   if (batch === undefined) return false;
-  return batch.titlesLeftOut !== stored.titlesLeftOut || batch.isSample !== stored.isSample;
+  return (
+    batch.titlesLeftOut !== stored.titlesLeftOut || batch.isSample !== stored.isSample || batch.people !== stored.people
+  );
 }

@@ -18,6 +18,11 @@ export function loadSalt(database: DividendDatabase): Promise<Result<string, Sto
   );
 }
 
+/** The salt where one was made already; undefined where nobody's name was hidden here yet. */
+export function findSalt(database: DividendDatabase): Promise<Result<string | undefined, StoreFault>> {
+  return attempt(database, async () => (await database.meta.get('salt'))?.value);
+}
+
 function randomText(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -3,13 +3,6 @@ import { NO_SETTINGS } from '../domain/index.ts';
 import type { DividendDatabase } from './database.ts';
 import { attempt } from './database.ts';
 
-/** Stores all settings at once. */
-export function saveSettings(database: DividendDatabase, settings: Settings): Promise<Result<void, StoreFault>> {
-  return attempt(database, async () => {
-    await database.settings.put({ name: 'current', value: settings });
-  });
-}
-
 /** The stored settings, or none where nothing was set yet. What an earlier release did not know is as if it was not set. */
 export function loadSettings(database: DividendDatabase): Promise<Result<Settings, StoreFault>> {
   return attempt(database, async () => ({ ...NO_SETTINGS, ...(await database.settings.get('current'))?.value }));

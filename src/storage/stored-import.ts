@@ -29,6 +29,8 @@ export type StoredImport = {
   readonly importedAt: EpochMs;
   readonly titlesLeftOut: boolean;
   readonly isSample: boolean;
+  /** Names the browser whose words hide its persons; absent = this one, or there are none. */
+  readonly people?: string;
   /** How many chunks belong to it. */
   readonly chunkCount: number;
   /** Set last. An import without it was interrupted, and is swept. */
@@ -46,6 +48,7 @@ export function toStoredImport(batch: ImportBatch, chunkCount: number): StoredIm
     ...(batch.mapping === undefined ? {} : { mapping: batch.mapping }),
     ...(batch.from === undefined ? {} : { from: batch.from }),
     ...(batch.to === undefined ? {} : { to: batch.to }),
+    ...(batch.people === undefined ? {} : { people: batch.people }),
     titlesLeftOut: batch.titlesLeftOut,
     isSample: batch.isSample,
     chunkCount,

@@ -298,3 +298,22 @@ describe('refused with a sentence that names the place:', () => {
     expect(parsed.ok ? '' : parsed.error).toContain(place);
   });
 });
+
+describe('the zone of teams without a calendar', () => {
+  test('is read and written, and is that of the teams which name none', () => {
+    const settings = read('{"zone":"Asia/Tokyo","teams":[{"id":"a"},{"id":"b","zone":"Europe/London"}]}');
+    expect(settings.zone).toBe('Asia/Tokyo');
+    expect(settings.teams.map(({ calendar }) => calendar.zone)).toEqual(['Asia/Tokyo', 'Europe/London']);
+    expect(read(JSON.stringify(toSettingsFile(settings)), 'America/New_York')).toEqual(settings);
+  });
+
+  test('is absent where a file names none, and refused where there is none of that name', () => {
+    expect('zone' in read('{}')).toBe(false);
+    const parsed = parseSettingsFile('{"zone":"Mars/Base"}', 'UTC');
+    expect(parsed).toEqual({
+      ok: false,
+      error:
+        'The settings file is not understood at zone: expected an IANA time zone such as Europe/London, found "Mars/Base".',
+    });
+  });
+});

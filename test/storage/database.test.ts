@@ -4,13 +4,14 @@ import type { Mapping, Settings } from '../../src/domain/index.ts';
 import { defaultCalendar, epochMs, NO_SETTINGS, STANDARD_WORDS } from '../../src/domain/index.ts';
 import { onStorageChange } from '../../src/storage/changes.ts';
 import { attempt } from '../../src/storage/database.ts';
-import { listDecisions, saveDecision, undoDecision } from '../../src/storage/decisions.ts';
+import { listDecisions } from '../../src/storage/decisions.ts';
+import { doDecide, doKeepMapping, doSet, doTakeBack } from '../../src/storage/doings.ts';
 import { toStoreFault } from '../../src/storage/faults.ts';
 import { addImports, listImports } from '../../src/storage/imports.ts';
-import { listMappings, saveMapping } from '../../src/storage/mappings.ts';
+import { listMappings } from '../../src/storage/mappings.ts';
 import { MIGRATIONS } from '../../src/storage/migrations.ts';
 import { loadSalt } from '../../src/storage/salt.ts';
-import { loadSettings, saveSettings } from '../../src/storage/settings.ts';
+import { loadSettings } from '../../src/storage/settings.ts';
 import { wipe } from '../../src/storage/wipe.ts';
 import { freshDatabase, incidentRows, must, newImport } from './support.ts';
 
@@ -26,6 +27,7 @@ const SETTINGS: Settings = {
   ],
   words: STANDARD_WORDS,
 };
+const APART = { at: epochMs(1), joining: 'apart' } as const;
 const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
 const decision = (id: string, madeAt: number) => ({
   id,
@@ -46,8 +48,8 @@ const mappingNamed = (name: string): Mapping => ({
 test('settings are the defaults until they are saved, and then what was saved last', async () => {
   const database = freshDatabase();
   expect(must(await loadSettings(database))).toEqual(NO_SETTINGS);
-  must(await saveSettings(database, SETTINGS));
-  must(await saveSettings(database, { ...SETTINGS, assign: [] }));
+  must(await doSet(database, SETTINGS, APART));
+  must(await doSet(database, { ...SETTINGS, assign: [] }, APART));
   expect(must(await loadSettings(database))).toEqual({ ...SETTINGS, assign: [] });
 });
 
@@ -65,10 +67,10 @@ test('settings that an earlier release saved have what it did not know as if it 
 
 test('decisions are listed in the order in which they were made, and undoing one keeps it listed', async () => {
   const database = freshDatabase();
-  must(await saveDecision(database, decision('z', 1)));
-  must(await saveDecision(database, decision('a', 2)));
-  must(await undoDecision(database, 'z', epochMs(3)));
-  must(await undoDecision(database, 'unknown', epochMs(3)));
+  must(await doDecide(database, [decision('z', 1)], epochMs(1)));
+  must(await doDecide(database, [decision('a', 2)], epochMs(2)));
+  must(await doTakeBack(database, ['z'], epochMs(3)));
+  must(await doTakeBack(database, ['unknown'], epochMs(3)));
   expect(must(await listDecisions(database))).toEqual([{ ...decision('z', 1), undoneAt: 3 }, decision('a', 2)]);
 });
 
@@ -83,9 +85,9 @@ test('the salt is random, stays the same, and is the same for two tabs that ask 
 test('wiping leaves no record of any kind', async () => {
   const database = freshDatabase();
   must(await addImports(database, [newImport('a', incidentRows(2))], { replaces: [] }));
-  must(await saveDecision(database, decision('a', 1)));
-  must(await saveSettings(database, SETTINGS));
-  must(await saveMapping(database, mappingNamed('Ours'), epochMs(1)));
+  must(await doDecide(database, [decision('a', 1)], epochMs(1)));
+  must(await doSet(database, SETTINGS, APART));
+  must(await doKeepMapping(database, mappingNamed('Ours'), epochMs(1)));
   must(await loadSalt(database));
   must(await wipe(database));
   expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual(database.tables.map(() => 0));
@@ -105,7 +107,7 @@ test('a change is announced once, to those who listen to this database only', as
   expect([heard, heardElsewhere]).toEqual([1, 0]);
   stop();
   stopOther();
-  must(await saveSettings(database, SETTINGS));
+  must(await doSet(database, SETTINGS, APART));
   await pause();
   expect(heard).toBe(1);
 });

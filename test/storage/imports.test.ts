@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { epochMs } from '../../src/domain/index.ts';
-import {
-  addImports,
-  listImports,
-  loadChunks,
-  removeImports,
-  restoreImports,
-  sweepIncomplete,
-} from '../../src/storage/imports.ts';
+import { doRemove, doRestore } from '../../src/storage/doings.ts';
+import { addImports, listImports, loadChunks, sweepIncomplete } from '../../src/storage/imports.ts';
 import { freshDatabase, incidentRows, must, newImport, rowsOf } from './support.ts';
 
 const NOTHING_REPLACED = { replaces: [] };
@@ -32,9 +26,9 @@ test('a stored batch comes back as it was', async () => {
 test('removing an import takes it from the list, and restoring it brings every row back', async () => {
   const database = freshDatabase();
   must(await addImports(database, [newImport('a', incidentRows(3)), newImport('b', [])], NOTHING_REPLACED));
-  must(await removeImports(database, ['a', 'unknown'], epochMs(5)));
+  must(await doRemove(database, ['a', 'unknown'], { at: epochMs(5), joining: 'apart' }));
   expect(ids(must(await listImports(database)))).toEqual(['b']);
-  must(await restoreImports(database, ['a']));
+  must(await doRestore(database, ['a'], epochMs(6)));
   expect(ids(must(await listImports(database)))).toEqual(['a', 'b']);
   expect(await rowsOf(database, 'a')).toStrictEqual(incidentRows(3));
 });
@@ -51,10 +45,10 @@ test('a removed import makes room for itself and for another reading of the same
   const database = freshDatabase();
   const first = newImport('a', incidentRows(3), { fileHash: 'same' });
   must(await addImports(database, [first], NOTHING_REPLACED));
-  must(await removeImports(database, ['a'], epochMs(5)));
+  must(await doRemove(database, ['a'], { at: epochMs(5), joining: 'apart' }));
   must(await addImports(database, [newImport('b', incidentRows(2), { fileHash: 'same' })], NOTHING_REPLACED));
   expect(await database.imports.toCollection().primaryKeys()).toEqual(['b']);
-  must(await removeImports(database, ['b'], epochMs(6)));
+  must(await doRemove(database, ['b'], { at: epochMs(6), joining: 'apart' }));
   must(await addImports(database, [newImport('b', incidentRows(1), { fileHash: 'same' })], NOTHING_REPLACED));
   expect(await rowsOf(database, 'b')).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { epochMs, type Mapping } from '../../src/domain/index.ts';
-import { deleteMapping, listMappings, saveMapping } from '../../src/storage/mappings.ts';
+import { doForgetMapping, doKeepMapping } from '../../src/storage/doings.ts';
+import { listMappings } from '../../src/storage/mappings.ts';
 import { freshDatabase, must } from './support.ts';
 
 const mapping = (id: string, name = id): Mapping => ({
@@ -15,22 +16,22 @@ const mapping = (id: string, name = id): Mapping => ({
 
 test('mappings are listed the latest first, since of two for one table the latest counts', async () => {
   const database = freshDatabase();
-  must(await saveMapping(database, mapping('a'), epochMs(1)));
-  must(await saveMapping(database, mapping('b'), epochMs(2)));
+  must(await doKeepMapping(database, mapping('a'), epochMs(1)));
+  must(await doKeepMapping(database, mapping('b'), epochMs(2)));
   expect(must(await listMappings(database))).toEqual([mapping('b'), mapping('a')]);
 });
 
 test('a mapping is saved in place of the one with its id', async () => {
   const database = freshDatabase();
-  must(await saveMapping(database, mapping('a'), epochMs(1)));
-  must(await saveMapping(database, mapping('a', 'renamed'), epochMs(2)));
+  must(await doKeepMapping(database, mapping('a'), epochMs(1)));
+  must(await doKeepMapping(database, mapping('a', 'renamed'), epochMs(2)));
   expect(must(await listMappings(database))).toEqual([mapping('a', 'renamed')]);
 });
 
 test('a deleted mapping is gone, and one that is not there is passed over', async () => {
   const database = freshDatabase();
-  must(await saveMapping(database, mapping('a'), epochMs(1)));
-  must(await deleteMapping(database, 'b'));
-  must(await deleteMapping(database, 'a'));
+  must(await doKeepMapping(database, mapping('a'), epochMs(1)));
+  must(await doForgetMapping(database, 'b', epochMs(3)));
+  must(await doForgetMapping(database, 'a', epochMs(3)));
   expect(must(await listMappings(database))).toEqual([]);
 });

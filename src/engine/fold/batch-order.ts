@@ -7,6 +7,8 @@ export type FoldBatch = {
   readonly hash: string;
   readonly importer: string;
   readonly titlesLeftOut: boolean;
+  /** Names the browser whose words hide its persons; absent = this one, or there are none. */
+  readonly people?: string;
   readonly rows: readonly Row[];
 };
 

@@ -1,13 +1,19 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { DecisionContent, Settings, Team } from '../../domain/index.ts';
+import type { DecisionContent, Row, Settings, Team } from '../../domain/index.ts';
 import { methodOf, STANDARD_WORDS, severityRuleName } from '../../domain/index.ts';
+import { peopleGroups } from './people-groups.ts';
 
 /** Raised when the fold makes other data of the same imports. */
 const FOLD_VERSION = 3;
 
 export type FingerprintInput = {
-  readonly batches: readonly { readonly id: string; readonly titlesLeftOut: boolean }[];
+  readonly batches: readonly {
+    readonly id: string;
+    readonly titlesLeftOut: boolean;
+    readonly people?: string;
+    readonly rows: readonly Row[];
+  }[];
   readonly decisions: readonly DecisionContent[];
   readonly settings: Settings;
   /** All teams with their calendars, those that the settings do not name included. */
@@ -22,7 +28,9 @@ export type FingerprintInput = {
  *
  * Hashing the causes instead of the 300,000 rows takes no time, and gives the same text for two people with the same data
  * although their pseudonyms differ: those are salted per browser and would change every row. The price: the same records
- * from other bytes, such as a second export, have another fingerprint. It never calls two different datasets the same.
+ * from other bytes, such as a second export, have another fingerprint. It never calls two different datasets the same: where
+ * some imports hide their persons in the words of another browser, so that a person in two of them counts as two, which imports
+ * have their words in common is told, too (docs/decisions/0015).
  */
 export function fingerprintOf({ batches, decisions, settings, teams, zone }: FingerprintInput): string {
   const names = batches.map(({ id, titlesLeftOut }) => `${id}${titlesLeftOut ? ' without titles' : ''}`);
@@ -32,7 +40,16 @@ export function fingerprintOf({ batches, decisions, settings, teams, zone }: Fin
   const method = methodOf(settings.method);
   const rules = [...severities].sort(([one], [other]) => (one < other ? -1 : 1));
   const lens = { ...ownRules(settings), ...ownWords(settings) };
-  const rows = { ...lens, assign, severities: rules, countsUntouched, teams, zone };
+  const people = peopleGroups(batches);
+  const rows = {
+    ...lens,
+    ...(people.length > 1 && { people }),
+    assign,
+    severities: rules,
+    countsUntouched,
+    teams,
+    zone,
+  };
   return hashOf({ fold: FOLD_VERSION, imports, decisions, definition, method, ...rows });
 }
 
