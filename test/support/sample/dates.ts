@@ -16,6 +16,11 @@ export function workingDay(index: number): number {
   return index < 5 ? index : index + 2;
 }
 
+/** A sprint starts on a Monday at nine, is closed on its second Friday, and ends where the next one starts. */
+export function sprintTimes(index: number): { readonly start: number; readonly end: number; readonly closed: number } {
+  return { start: at(index, 0, '09:00'), end: at(index + 1, 0, '09:00'), closed: at(index, 11, '16:40') };
+}
+
 /** ISO with `Z`, as the incident tool writes it. */
 export function iso(instant: number): string {
   return new Date(instant).toISOString();

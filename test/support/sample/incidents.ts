@@ -8,7 +8,14 @@ const TRACKER = 'https://harbour-ferries.example.atlassian.net';
 const RANK = { Minor: 0, Major: 1, Critical: 2 } as const;
 const PEOPLE = ['Ines Aldaba', 'Tomas Brek', 'Wanjiru Cole', 'Oleg Dahl', 'Priya Esk'];
 
-type Placed = { readonly story: IncidentStory; readonly number: number; readonly started: number };
+export type Placed = {
+  readonly story: IncidentStory;
+  readonly number: number;
+  readonly started: number;
+  /** Position of the sprint, and among the incidents of its story. */
+  readonly sprint: number;
+  readonly position: number;
+};
 
 /** The incidents and the follow-ups of the sample, as the incident tool's API lists them. */
 export function incidentPages(): { readonly incidents: unknown; readonly followUps: unknown } {
@@ -23,9 +30,12 @@ export function incidentPages(): { readonly incidents: unknown; readonly followU
 }
 
 /** All incidents in order of start, with their numbers. */
-function placed(): readonly Placed[] {
+export function placed(): readonly Placed[] {
   return STORIES.flatMap(({ incidents }, index) =>
-    incidents.map((story) => ({ story, started: at(index, workingDay(story.day), story.at) })),
+    incidents.map((story, position) => ({
+      ...{ story, position, sprint: index },
+      started: at(index, workingDay(story.day), story.at),
+    })),
   )
     .sort((a, b) => a.started - b.started)
     .map((each, position) => ({ ...each, number: 101 + position }));

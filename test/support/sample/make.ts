@@ -2,12 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { followUpSearch } from './follow-up-issues.ts';
 import { incidentPages } from './incidents.ts';
 import { sprintReports } from './sprint-reports.ts';
+import { storySearch } from './stories.ts';
 
 /** The files of the sample team by name, as text. */
 export function sampleFiles(): ReadonlyMap<string, string> {
   const { incidents, followUps } = incidentPages();
   const files = new Map<string, unknown>([
     ['kestrel-sprint-reports.json', sprintReports()],
+    ['kestrel-stories.json', storySearch()],
     ['kestrel-incidents.json', incidents],
     ['kestrel-follow-ups.json', followUps],
     ['kestrel-follow-up-issues.json', followUpSearch()],
