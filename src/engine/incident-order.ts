@@ -4,17 +4,23 @@ import type { IncidentOrder } from './api.ts';
 
 type SprintPlace = (sprintKey: string) => number | undefined;
 
-/** Puts incidents in an order; without one, and among equals, the most hours come first. What is not known comes last. */
+/** The most hours first; among equals, by key. */
+export function byMostHours(shares: readonly IncidentShare[]): readonly IncidentShare[] {
+  return shares
+    .map((share) => ({ share, hours: totalOf(share) }))
+    .sort((one, other) => other.hours - one.hours || (one.share.incidentKey < other.share.incidentKey ? -1 : 1))
+    .map(({ share }) => share);
+}
+
+/** Puts incidents in an order; equals stay as they stood. What is not known comes last, whichever way it goes. */
 export function inOrder(
   shares: readonly IncidentShare[],
-  order: IncidentOrder | undefined,
+  order: IncidentOrder,
   placeOf: SprintPlace,
 ): readonly IncidentShare[] {
-  const byTime = shares.toSorted(byHours);
-  if (order === undefined) return byTime;
   const direction = order.isDescending ? -1 : 1;
   const read = readerOf(order.by, placeOf);
-  return byTime
+  return shares
     .map((share) => ({ share, value: read(share) }))
     .sort((one, other) => compare(one.value, other.value, direction))
     .map(({ share }) => share);
@@ -57,10 +63,6 @@ function readerOf(by: IncidentOrder['by'], placeOf: SprintPlace): (share: Incide
   }
 }
 
-function byHours(one: IncidentShare, other: IncidentShare): number {
-  return total(other) - total(one) || (one.incidentKey < other.incidentKey ? -1 : 1);
-}
-
-function total({ hoursOn, hoursOff, hoursNotPlaced }: IncidentShare): number {
+function totalOf({ hoursOn, hoursOff, hoursNotPlaced }: IncidentShare): number {
   return hoursOn + hoursOff + (hoursNotPlaced ?? 0);
 }

@@ -1,4 +1,4 @@
-import type { Incident } from '../domain/index.ts';
+import type { Definition, Incident } from '../domain/index.ts';
 import { filterName } from '../domain/index.ts';
 import { sharesOf } from '../metrics/analyse.ts';
 import type { IncidentShare } from '../metrics/analysis.ts';
@@ -6,7 +6,7 @@ import { groundOf } from '../metrics/dataset-ground.ts';
 import type { IncidentPage, IncidentQuery, IncidentSums } from './api.ts';
 import { chosenDefinition } from './chosen-definition.ts';
 import { fileLinesIn } from './file-lines.ts';
-import { inOrder } from './incident-order.ts';
+import { byMostHours, inOrder } from './incident-order.ts';
 import type { Shelf } from './library.ts';
 
 /** One screenful of the incidents behind a number, each with the files and lines it came from, and the sums of all of them. */
@@ -27,22 +27,52 @@ export function incidentPage(shelf: Shelf, query: IncidentQuery): IncidentPage {
 
 type Matching = { readonly shares: readonly IncidentShare[]; readonly sums: IncidentSums };
 
-const latest = new WeakMap<Shelf, { readonly name: string; readonly matching: Matching }>();
+/** So many lists are kept: a long one is asked for page by page, and people go back to what they have just seen. */
+const MOST_KEPT = 8;
+const kept = new WeakMap<Shelf, Map<string, Matching>>();
 
-/** All that match, in order; remembered, since a long list is asked for page by page. */
+/** All that match, in order: the lines of a place, of them those with the text, of them the order; each step is kept. */
 function matchingIn(shelf: Shelf, query: IncidentQuery): Matching {
-  const { offset: _offset, limit: _limit, filter, ...rest } = query;
+  const { offset: _offset, limit: _limit, filter, order, text = '', ...rest } = query;
   const definition = chosenDefinition(shelf, query.definition);
-  const name = JSON.stringify([{ ...rest, definition }, filterName(filter)]);
-  const known = latest.get(shelf);
-  if (known?.name === name) return known.matching;
-  const sprintKeys = sprintsAsked(query);
-  const asked = { definition, filter, teamId: query.teamId, ...(sprintKeys !== undefined && { sprintKeys }) };
-  const hasText = textTest(shelf, query.text);
-  const found = sharesOf(shelf.folded.dataset, asked).filter((share) => matches(share, query) && hasText(share));
-  const matching = { shares: inOrder(found, query.order, sprintPlaces(shelf)), sums: sumsOf(found) };
-  latest.set(shelf, { name, matching });
+  const place = JSON.stringify([{ ...rest, definition }, filterName(filter)]);
+  const wanted = text.trim().toLowerCase();
+  const all = () => keep(shelf, place, () => placed(shelf, query, definition));
+  const found = () =>
+    wanted === '' ? all() : keep(shelf, JSON.stringify([place, wanted]), () => withText(shelf, all(), wanted));
+  if (order === undefined) return found();
+  return keep(shelf, JSON.stringify([place, wanted, order]), () => {
+    const { shares, sums } = found();
+    return { shares: inOrder(shares, order, sprintPlaces(shelf)), sums };
+  });
+}
+
+function keep(shelf: Shelf, name: string, make: () => Matching): Matching {
+  const known = kept.get(shelf) ?? new Map<string, Matching>();
+  kept.set(shelf, known);
+  const matching = known.get(name) ?? make();
+  known.delete(name);
+  known.set(name, matching);
+  const [oldest] = known.keys();
+  if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest);
   return matching;
+}
+
+function placed(shelf: Shelf, query: IncidentQuery, definition: Definition): Matching {
+  const { filter, teamId } = query;
+  const sprintKeys = sprintsAsked(query);
+  const asked = { definition, filter, teamId, ...(sprintKeys !== undefined && { sprintKeys }) };
+  const shares = byMostHours(sharesOf(shelf.folded.dataset, asked).filter(placeTest(query)));
+  return { shares, sums: sumsOf(shares) };
+}
+
+function withText(shelf: Shelf, { shares }: Matching, wanted: string): Matching {
+  const incidentOf = incidentsOf(shelf);
+  const hasText = (text: string) => text.toLowerCase().includes(wanted);
+  const found = shares.filter(
+    (share) => hasText(share.id) || hasText(share.title ?? '') || (incidentOf(share)?.services.some(hasText) ?? false),
+  );
+  return { shares: found, sums: sumsOf(found) };
 }
 
 /** The sprints that alone are asked about; undefined where other places may be. */
@@ -52,19 +82,12 @@ function sprintsAsked({ sprintKey, sprintKeys, place }: IncidentQuery): readonly
 }
 
 /** `gap` and `not-placed` can be asked for as a place, or in place of a sprint. */
-function matches(share: IncidentShare, { sprintKey, sprintKeys, place }: IncidentQuery): boolean {
-  const isThere = sprintKey === undefined || share.sprintKey === sprintKey || share.place === sprintKey;
-  const isAmong = sprintKeys === undefined || sprintKeys.some((key) => key === share.sprintKey);
-  return isThere && isAmong && (place === undefined || share.place === place);
-}
-
-function textTest(shelf: Shelf, text = ''): (share: IncidentShare) => boolean {
-  const wanted = text.trim().toLowerCase();
-  if (wanted === '') return () => true;
-  const incidentOf = incidentsOf(shelf);
+function placeTest({ sprintKey, sprintKeys, place }: IncidentQuery): (share: IncidentShare) => boolean {
+  const among = sprintKeys === undefined ? undefined : new Set<string | undefined>(sprintKeys);
   return (share) => {
-    const texts = [share.id, share.title ?? '', ...(incidentOf(share)?.services ?? [])];
-    return texts.some((each) => each.toLowerCase().includes(wanted));
+    const isThere = sprintKey === undefined || share.sprintKey === sprintKey || share.place === sprintKey;
+    const isAmong = among === undefined || among.has(share.sprintKey);
+    return isThere && isAmong && (place === undefined || share.place === place);
   };
 }
 

@@ -1,4 +1,4 @@
-import { countInWords } from './numbers.ts';
+import { countInWords, formatCount } from './numbers.ts';
 
 /** Words of the wide table of incidents. */
 export const ROWS = {
@@ -22,7 +22,7 @@ export const ROWS = {
   none: 'No incident is recorded here.',
   noneFound: 'No incident here has this in its id, title or service.',
   sum: (rows: number) => `Sum of ${countInWords(rows, 'line', 'lines')}`,
-  found: (found: number, all: number) => `${found.toLocaleString('en-GB')} of ${countInWords(all, 'line', 'lines')}`,
+  found: (found: number, all: number) => `${formatCount(found)} of ${countInWords(all, 'line', 'lines')}`,
   all: (all: number) => countInWords(all, 'line', 'lines'),
   sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
   region: 'Incidents, scrolls',

@@ -27,9 +27,14 @@ if (typeof window !== 'undefined') {
 
 /** Renders a component inside the page's theme. */
 export function renderInTheme(children: ReactNode) {
-  return render(
+  return render(inTheme(children));
+}
+
+/** A component inside the page's theme, for one that is rendered again. */
+export function inTheme(children: ReactNode) {
+  return (
     <MantineProvider theme={theme} env="test">
       {children}
-    </MantineProvider>,
+    </MantineProvider>
   );
 }

@@ -5,23 +5,35 @@ import { describe, expect, it, vi } from 'vitest';
 import { CompareTable } from '../../src/app/components/compare-panel.tsx';
 import { RowsCard } from '../../src/app/components/rows-card.tsx';
 import { incidentColumns, plainRows } from '../../src/app/view/incident-columns.ts';
-import { ROW_HEIGHT_PX, ROWS_A_PAGE, rowWindow } from '../../src/app/view/row-window.ts';
+import { nearPages, ROW_HEIGHT_PX, ROWS_A_PAGE, rowWindow } from '../../src/app/view/row-window.ts';
 import { rowsPlace } from '../../src/app/view/rows-place.ts';
 import { epochMs } from '../../src/domain/index.ts';
 import type { SprintComparison } from '../../src/engine/api.ts';
 import { COMPARE } from '../../src/wording/compare-words.ts';
 import { ROWS } from '../../src/wording/rows-words.ts';
-import { renderInTheme } from './render.tsx';
+import { inTheme, renderInTheme } from './render.tsx';
 import { SPRINT, share, TEAM } from './team.ts';
 
 describe('the lines in sight', () => {
   it('are few of a hundred thousand, wherever the list is scrolled to, and never beyond its ends', () => {
-    expect(rowWindow(100_000, 0, 600)).toEqual({ from: 0, to: 30, pages: [0] });
-    // Line 50,000 is at 50,000 lines; 12 spare ones on both sides, 18 in sight.
-    expect(rowWindow(100_000, 50_000 * ROW_HEIGHT_PX, 600)).toEqual({ from: 49_988, to: 50_030, pages: [249, 250] });
+    // 600 px hold 17.6 lines: 20 in steps of 4; 8 spare ones below.
+    expect(rowWindow(100_000, 0, 600)).toEqual({ from: 0, to: 28, pages: [0] });
+    // Line 50,000 is at 50,000 lines; 8 spare ones on both sides, 20 in sight.
+    expect(rowWindow(100_000, 50_000 * ROW_HEIGHT_PX, 600)).toEqual({ from: 49_992, to: 50_028, pages: [249, 250] });
+    // Two lines further on the same lines are drawn; six further on, the next four: 50,006 is 50,004 in steps.
+    expect(rowWindow(100_000, 50_002 * ROW_HEIGHT_PX, 600)).toMatchObject({ from: 49_992, to: 50_028 });
+    expect(rowWindow(100_000, 50_006 * ROW_HEIGHT_PX, 600)).toMatchObject({ from: 49_996 });
     expect(rowWindow(100_000, 100_000 * ROW_HEIGHT_PX, 600)).toMatchObject({ to: 100_000 });
     expect(rowWindow(5, 9_999_999, 600)).toMatchObject({ from: 4, to: 5, pages: [0] });
     expect(rowWindow(0, 0, 600)).toEqual({ from: 0, to: 0, pages: [] });
+  });
+
+  it('come with the pages beside theirs, the needed ones first, and none beyond the ends', () => {
+    expect(nearPages([249, 250], 100_000)).toEqual([249, 250, 251, 248]);
+    expect(nearPages([0], 100_000)).toEqual([0, 1]);
+    // 401 lines are on three pages.
+    expect(nearPages([2], 401)).toEqual([2, 1]);
+    expect(nearPages([0], 0)).toEqual([0]);
   });
 });
 
@@ -66,13 +78,19 @@ describe('the table', () => {
     ...{ onOrder: vi.fn(), onOpen: vi.fn(), onPages: vi.fn(), onText: vi.fn(), onHidden: vi.fn() },
     ...{ onCopy: vi.fn(), onDownload: vi.fn(), onClose: vi.fn() },
   };
-  const show = (count: number, more: Partial<Parameters<typeof RowsCard>[0]> = {}) =>
-    renderInTheme(
+  const show = (count: number, more: Partial<Parameters<typeof RowsCard>[0]> = {}) => renderInTheme(card(count, more));
+  const card = (count: number, more: Partial<Parameters<typeof RowsCard>[0]> = {}) => {
+    const columns = incidentColumns(TEAM, 'sprint');
+    const { hidden = [] } = more;
+    return (
       <RowsCard
         title="Incidents: Sprint 42"
         page={{ total: count, sums: { hoursOn: 2.5 * count, hoursOff: 0, points: 3 } }}
         all={count}
-        columns={incidentColumns(TEAM, 'sprint')}
+        columns={columns}
+        shown={columns.filter(({ id }) => !hidden.includes(id))}
+        list="all"
+        isStale={false}
         rowAt={(place) => (place < ROWS_A_PAGE ? share(`INC-${place}`, 2.5, 0.5) : undefined)}
         order={{ by: 'on', isDescending: true }}
         hidden={[]}
@@ -83,8 +101,9 @@ describe('the table', () => {
         isBusy={false}
         {...calls}
         {...more}
-      />,
+      />
     );
+  };
 
   it('draws few lines of many, tells how many there are, and sums up all of them', () => {
     show(100_000);
@@ -106,6 +125,27 @@ describe('the table', () => {
     fireEvent.scroll(region);
     expect(calls.onPages).toHaveBeenLastCalledWith([249, 250]);
     expect(screen.getByRole('table').querySelector('tr[aria-rowindex="50002"]')).toBeTruthy();
+  });
+
+  it('begins another list at its top, without losing the focus, and the same list where it was left', () => {
+    const { rerender } = show(100_000);
+    const region = screen.getByRole('region', { name: ROWS.region });
+    const heading = screen.getByRole('button', { name: ROWS.columns.title });
+    heading.focus();
+    region.scrollTop = 50_000 * ROW_HEIGHT_PX;
+    fireEvent.scroll(region);
+    const row = (at: number) => screen.getByRole('table').querySelector(`tr[aria-rowindex="${at}"]`);
+    rerender(inTheme(card(100_000, { openKey: 'x:INC-7' })));
+    expect([row(50_002) === null, row(2) === null]).toEqual([false, true]);
+    rerender(inTheme(card(100_000, { list: 'by title' })));
+    expect(region.scrollTop).toBe(0);
+    expect([row(50_002) === null, row(2) === null]).toEqual([true, false]);
+    expect(document.activeElement).toBe(heading);
+  });
+
+  it('says that lines are of the list before while the asked ones are on their way', () => {
+    show(3, { isStale: true });
+    expect(screen.getByRole('region', { name: ROWS.region }).getAttribute('aria-busy')).toBe('true');
   });
 
   it('turns the order of its column, and begins numbers with the largest', () => {

@@ -102,6 +102,31 @@ it('among many services one is found by its name, and the chosen ones stay in si
   expect(onChoose).toHaveBeenCalledWith(['service-0', 'service-7']);
 });
 
+it('any of a thousand services is found, the chosen ones come first, and no more are chosen than an address holds', () => {
+  const onChoose = vi.fn();
+  const services = Array.from({ length: 1000 }, (_, at) => ({ value: `service-${at}`, incidents: 1000 - at }));
+  const find = (text: string) =>
+    fireEvent.change(screen.getByRole('searchbox', { name: VIEW.findService }), { target: { value: text } });
+  const { unmount } = renderInTheme(<ViewServices services={services} chosen={['service-998']} onChoose={onChoose} />);
+  const boxes = screen.getAllByRole('checkbox');
+  expect(boxes).toHaveLength(100);
+  expect(boxes[0]).toBe(screen.getByRole('checkbox', { name: /service-998/ }));
+  // 1,000 less the 100 that stand in the list.
+  expect(screen.getByRole('status').textContent).toBe(VIEW.moreServices(900));
+  find('service-999');
+  fireEvent.click(screen.getByRole('checkbox', { name: /service-999/ }));
+  expect(onChoose).toHaveBeenCalledWith(['service-998', 'service-999']);
+  unmount();
+  onChoose.mockClear();
+  const full = services.slice(0, 40).map(({ value }) => value);
+  renderInTheme(<ViewServices services={services} chosen={full} onChoose={onChoose} />);
+  expect(screen.getByRole('status').textContent).toContain(VIEW.mostServices(40));
+  fireEvent.click(screen.getByRole('checkbox', { name: /^service-50 ?950 / }));
+  expect(onChoose).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('checkbox', { name: /^service-7 ?993 / }));
+  expect(onChoose).toHaveBeenCalledWith(full.filter((value) => value !== 'service-7'));
+});
+
 /** Sprints that begin on the 1st of these months of 2026. */
 function teamOf(...months: readonly number[]): TeamResult {
   const sprints = months.map((month) => ({

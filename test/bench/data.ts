@@ -50,12 +50,25 @@ export function incidentsCsv(
   let seconds = 0;
   let severe = 0;
   for (let index = 0; index < count; index += 1) {
-    const effort = 600 + (index % 7) * 300;
+    const effort = effortOf(index);
     seconds += effort;
     if (index % 4 < 2) severe += effort;
     lines.push(incidentLine(index, sprints, effort));
   }
   return { lines, expected: { incidents: count, hours: seconds / HOUR_S, severeHours: severe / HOUR_S } };
+}
+
+export function incidentId(index: number): string {
+  return `Q${index.toString(36).toUpperCase().padStart(8, '0')}`;
+}
+
+export function serviceOf(index: number): string {
+  return `service-${index % 23}`;
+}
+
+/** Logged seconds of one incident. */
+export function effortOf(index: number): number {
+  return 600 + (index % 7) * 300;
 }
 
 function incidentLine(index: number, sprints: number, effort: number): string {
@@ -65,7 +78,7 @@ function incidentLine(index: number, sprints: number, effort: number): string {
   const created = START + (sprint * SPRINT_DAYS + day) * DAY_MS + (10 * HOUR_S + (index % 11) * 600) * 1000;
   const resolve = 1800 + (index % 13) * 600;
   return [
-    `Q${index.toString(36).toUpperCase().padStart(8, '0')}`,
+    incidentId(index),
     index + 1,
     FILLER.slice(0, 170 + (index % 40)),
     'resolved',
@@ -73,7 +86,7 @@ function incidentLine(index: number, sprints: number, effort: number): string {
     'false',
     iso(created),
     iso(created + resolve * 1000),
-    `service-${index % 23}`,
+    serviceOf(index),
     'Kestrel',
     `P${1 + (index % 4)}`,
     'false',

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { IMPORT } from '../../src/wording/page-import.ts';
 import { inFreshProfile } from './browser.ts';
 import type { Expected } from './data.ts';
+import { rowsLines } from './rows.ts';
 import { type Line, line } from './table.ts';
 
 type FirstChartInput = {
@@ -17,7 +18,10 @@ const CHART = 'svg [data-sprint]';
 const IMPORT_TIMEOUT_MS = 180_000;
 const SETTLED_MS = 12_000;
 
-/** The real app: 100,000 incidents and 200,000 items are added through the import page; then a visit on another day. */
+/**
+ * The real app: 100,000 incidents and 200,000 items are added through the import page; then a visit on another day, and their
+ * wide table.
+ */
 export async function firstChart(input: FirstChartInput): Promise<readonly Line[]> {
   return inFreshProfile(async (visit) => {
     const page = await visit(`${input.appUrl}#/import`);
@@ -65,6 +69,7 @@ export async function firstChart(input: FirstChartInput): Promise<readonly Line[
         { most: 100 },
         redefined.isRight,
       ),
+      ...(await rowsLines(visit, input.appUrl, input.expected)),
     ];
   });
 }

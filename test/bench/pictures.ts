@@ -1,6 +1,7 @@
 import { epochMs } from '../../src/domain/index.ts';
 import { drawnSource } from '../support/picture-sources.ts';
 import { inFreshProfile } from './browser.ts';
+import type { PictureTimes } from './pictures/page.ts';
 import { type Line, line } from './table.ts';
 
 const SPRINTS = 26;
@@ -16,7 +17,7 @@ export async function pictureLines(url: string): Promise<readonly Line[]> {
     files: [{ name: 'incidents.csv', rowsUsed: 2 * SPRINTS, rowsSkipped: 0 }],
     changedSettings: [],
   };
-  const { oursMs, theirsMs, wholeMs, isRight } = await inFreshProfile(async (visit) => {
+  const { oursMs, theirsMs, wholeMs, isRight }: PictureTimes = await inFreshProfile(async (visit) => {
     const page = await visit(url);
     return page.evaluate((request) => window.measurePicture(request), { result, meta, format: 'slide' as const });
   });

@@ -6,6 +6,7 @@ import { inFreshProfile, median } from './browser.ts';
 import { type Expected, incidentsCsv, sprintsCsv, workItemsCsv } from './data.ts';
 import { firstChart } from './first-chart.ts';
 import type { Imported } from './page.ts';
+import { pictureLines } from './pictures.ts';
 import { serve } from './serve.ts';
 import { type Line, line, printTable } from './table.ts';
 import { truthLines } from './truth.ts';
@@ -32,9 +33,13 @@ type Measured = {
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dividend-bench-files-'));
-  const servers = [await serve('test/bench', join(folder, 'bench')), await serve('.', join(folder, 'app'))] as const;
+  const servers = [
+    await serve('test/bench', join(folder, 'bench')),
+    await serve('.', join(folder, 'app')),
+    await serve('test/bench/pictures', join(folder, 'pictures')),
+  ] as const;
   try {
-    const lines = await measure(folder, servers[0].url, servers[1].url);
+    const lines = [...(await measure(folder, servers[0].url, servers[1].url)), ...(await pictureLines(servers[2].url))];
     printTable(lines);
     writeFileSync(
       'bench-results.json',

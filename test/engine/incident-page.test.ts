@@ -198,6 +198,39 @@ describe('a page of incidents', () => {
   });
 });
 
+describe('many lists of the same rows', () => {
+  const aQuery = fc.record(
+    {
+      text: fc.constantFrom('', 'checkout', 'title 1', 'inc-1', ' {"by":"id","isDescending":true}'),
+      order: fc.record({
+        by: fc.constantFrom<NonNullable<IncidentQuery['order']>['by']>('id', 'title', 'severity', 'started', 'on'),
+        isDescending: fc.boolean(),
+      }),
+      definition: fc.constantFrom<Definition>('all', 'severe'),
+      sprintKeys: fc.subarray(['jira:S1', 'jira:S2'], { minLength: 1 }),
+      offset: fc.integer({ min: 0, max: 4 }),
+    },
+    { requiredKeys: ['offset'] },
+  );
+
+  it('are kept apart: asked in turns, each is as if it were asked alone', () => {
+    fc.assert(
+      fc.property(
+        fc.array(aDrawn, { maxLength: 10 }),
+        fc.array(aQuery, { minLength: 2, maxLength: 20 }),
+        (drawn, queries) => {
+          const shelf = shelfWith(drawn);
+          for (const each of queries) {
+            const query = { teamId: 'kestrel', limit: 3, ...each };
+            expect(incidentPage(shelf, query)).toEqual(incidentPage(shelfWith(drawn), query));
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
+
 describe('a filter', () => {
   it('is told with the numbers, and other numbers are remembered for another one', () => {
     const analyses = createAnalyses();

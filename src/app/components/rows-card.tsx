@@ -8,7 +8,7 @@ import { RowsTable, type RowsTableProps } from './rows-table.tsx';
 import { useEscape } from './use-escape.ts';
 import { Choices } from './view-bar-choices.tsx';
 
-type RowsCardProps = Omit<RowsTableProps, 'columns' | 'count' | 'sums' | 'caption'> & {
+type RowsCardProps = Omit<RowsTableProps, 'count' | 'sums' | 'caption'> & {
   readonly title: string;
   /** The first lines with the sums of all; undefined while they are looked up. */
   readonly page: Pick<IncidentPage, 'total' | 'sums'> | undefined;
@@ -31,9 +31,8 @@ type RowsCardProps = Omit<RowsTableProps, 'columns' | 'count' | 'sums' | 'captio
 
 /** The incidents behind a bar as a table to work with; Esc goes back to where it was opened. */
 export function RowsCard(props: RowsCardProps) {
-  const { title, page, text, cardRef, record, columns, hidden, onClose } = props;
+  const { title, page, text, cardRef, record, onClose } = props;
   useEscape(onClose);
-  const shown = columns.filter(({ id }) => !hidden.includes(id));
   return (
     <section ref={cardRef} className={styles.card} aria-label={title} data-closes>
       <Head title={title} onClose={onClose} />
@@ -44,7 +43,7 @@ export function RowsCard(props: RowsCardProps) {
         ) : page.total === 0 ? (
           <p className="quiet">{text.trim() === '' ? ROWS.none : ROWS.noneFound}</p>
         ) : (
-          <RowsTable {...props} key={text} columns={shown} count={page.total} sums={page.sums} caption={title} />
+          <RowsTable {...props} count={page.total} sums={page.sums} caption={title} />
         )}
         {record === null ? null : (
           <aside className={styles.record} aria-label={ROWS.record}>

@@ -1,14 +1,21 @@
-import { type CSSProperties, useRef, useState } from 'react';
+import { useElementSize, useMergedRef } from '@mantine/hooks';
+import { type CSSProperties, memo, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { IncidentOrder, IncidentSums } from '../../engine/api.ts';
 import { ROWS } from '../../wording/rows-words.ts';
 import type { IncidentColumn, IncidentRow } from '../view/incident-columns.ts';
-import { ROW_HEIGHT_PX, rowWindow } from '../view/row-window.ts';
+import { ROW_HEIGHT_PX, type RowWindow, rowWindow } from '../view/row-window.ts';
 import styles from './rows-table.module.css';
 
 export type RowsTableProps = {
   readonly caption: string;
-  readonly columns: readonly IncidentColumn[];
+  /** The columns in sight. */
+  readonly shown: readonly IncidentColumn[];
   readonly count: number;
+  /** A text that is equal for the same lines in the same order: another list begins at its top. */
+  readonly list: string;
+  /** Whether the lines are those of the list before, until the asked ones are here. */
+  readonly isStale: boolean;
   /** A line by its place; undefined while it is looked up. */
   readonly rowAt: (place: number) => IncidentRow | undefined;
   readonly sums: IncidentSums;
@@ -25,29 +32,22 @@ const FIRST_HEIGHT_PX = 480;
 
 /** A long list of incidents: only the lines in sight are in the page, and the sums of all stand below. */
 export function RowsTable(props: RowsTableProps) {
-  const { caption, columns, count, onPages } = props;
-  const [top, setTop] = useState(0);
-  const region = useRef<HTMLElement>(null);
-  const height = region.current?.clientHeight || FIRST_HEIGHT_PX;
-  const { from, to } = rowWindow(count, top, height);
-  const scrolled = (element: HTMLElement) => {
-    setTop(element.scrollTop);
-    onPages(rowWindow(count, element.scrollTop, element.clientHeight || FIRST_HEIGHT_PX).pages);
-  };
-  const width = columns.reduce((sum, { widthPx }) => sum + widthPx, 0);
+  const { caption, shown, count, isStale, rowAt, openKey, onOpen } = props;
+  const { ref, from, to, onScroll } = useWindow(props);
   return (
     <section
-      ref={region}
+      ref={ref}
       className={styles.region}
       aria-label={ROWS.region}
+      aria-busy={isStale}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard (WCAG 2.1.1)
       tabIndex={0}
-      onScroll={({ currentTarget }) => scrolled(currentTarget)}
+      onScroll={({ currentTarget }) => onScroll(currentTarget.scrollTop)}
     >
-      <table className={styles.table} style={{ minWidth: width }} aria-rowcount={count + 2}>
+      <table className={styles.table} style={{ minWidth: widthOf(shown) }} aria-rowcount={count + 2}>
         <caption className="visually-hidden">{caption}</caption>
         <colgroup>
-          {columns.map(({ id, widthPx }) => (
+          {shown.map(({ id, widthPx }) => (
             <col key={id} style={{ width: widthPx }} />
           ))}
         </colgroup>
@@ -55,11 +55,13 @@ export function RowsTable(props: RowsTableProps) {
           <Head {...props} />
         </thead>
         <tbody>
-          <Space rows={from} columns={columns.length} />
-          {placesBetween(from, to).map((place) => (
-            <Line key={place} place={place} {...props} />
-          ))}
-          <Space rows={count - to} columns={columns.length} />
+          <Space rows={from} columns={shown.length} />
+          {placesBetween(from, to).map((place) => {
+            const row = rowAt(place);
+            const isOpen = row !== undefined && row.incidentKey === openKey;
+            return <Line key={place} {...{ place, row, shown, isOpen, onOpen }} />;
+          })}
+          <Space rows={count - to} columns={shown.length} />
         </tbody>
         <tfoot>
           <Sum {...props} />
@@ -69,15 +71,45 @@ export function RowsTable(props: RowsTableProps) {
   );
 }
 
+/** Which lines are drawn while the table is scrolled; the pages that they are on are asked for. */
+function useWindow({ count, list, onPages }: Pick<RowsTableProps, 'count' | 'list' | 'onPages'>) {
+  const { ref: sized, height } = useElementSize<HTMLElement>();
+  const region = useRef<HTMLElement>(null);
+  const [top, setTop] = useState(0);
+  const windowAt = (scrollTop: number) => rowWindow(count, scrollTop, height || FIRST_HEIGHT_PX);
+  const { from, to, pages } = windowAt(top);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
+  useEffect(() => {
+    if (region.current !== null) region.current.scrollTop = 0;
+    setTop(0);
+  }, [list]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same pages are asked for once
+  useEffect(() => onPages(pages), [onPages, pages.join()]);
+  // A step within the lines that are drawn changes nothing; a longer one is drawn before the browser shows it.
+  const onScroll = (scrollTop: number) => {
+    const next = windowAt(scrollTop);
+    if (isSame(windowAt(top), next)) return;
+    flushSync(() => {
+      setTop(scrollTop);
+      onPages(next.pages);
+    });
+  };
+  return { ref: useMergedRef(region, sized), from, to, onScroll };
+}
+
+function isSame(one: RowWindow, other: RowWindow): boolean {
+  return one.from === other.from && one.to === other.to;
+}
+
 /** A line is known by its place: what stands there can change. */
 function placesBetween(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
-function Head({ columns, order, onOrder }: RowsTableProps) {
+function Head({ shown, order, onOrder }: RowsTableProps) {
   return (
     <tr aria-rowindex={1}>
-      {columns.map(({ id, label, isNumber, order: by }) => {
+      {shown.map(({ id, label, isNumber, order: by }) => {
         const isSorted = by !== undefined && order?.by === by;
         const sort = !isSorted ? 'none' : order.isDescending ? 'descending' : 'ascending';
         return (
@@ -103,33 +135,38 @@ function Head({ columns, order, onOrder }: RowsTableProps) {
 
 const SIGNS = { none: '', ascending: ' ↑', descending: ' ↓' } as const;
 
-function Line({ columns, place, rowAt, openKey, onOpen }: RowsTableProps & { readonly place: number }) {
-  const row = rowAt(place);
+type LineProps = Pick<RowsTableProps, 'shown' | 'onOpen'> & {
+  readonly place: number;
+  readonly row: IncidentRow | undefined;
+  readonly isOpen: boolean;
+};
+
+/** A line that is the same as before is not drawn again while others come into sight. */
+const Line = memo(function Line({ shown, place, row, isOpen, onOpen }: LineProps) {
   return (
-    <tr aria-rowindex={place + 2} style={LINE} data-open={row !== undefined && row.incidentKey === openKey}>
-      {columns.map((column, at) =>
+    <tr aria-rowindex={place + 2} style={LINE} data-open={isOpen}>
+      {shown.map((column, at) =>
         at === 0 ? (
-          <th key={column.id} scope="row">
-            {row === undefined ? ROWS.line : <Name row={row} text={column.cellOf(row)} {...{ openKey, onOpen }} />}
+          <th key={column.id} scope="row" data-long={column.isLong}>
+            {row === undefined ? ROWS.line : <Name row={row} text={column.cellOf(row)} {...{ isOpen, onOpen }} />}
           </th>
         ) : (
-          <td key={column.id} data-number={column.isNumber}>
+          <td key={column.id} data-number={column.isNumber} data-long={column.isLong}>
             {row === undefined ? '' : column.cellOf(row)}
           </td>
         ),
       )}
     </tr>
   );
-}
+});
 
 const LINE: CSSProperties = { height: ROW_HEIGHT_PX };
 
-type NameProps = Pick<RowsTableProps, 'openKey' | 'onOpen'> & { readonly row: IncidentRow; readonly text: string };
+type NameProps = Pick<LineProps, 'isOpen' | 'onOpen'> & { readonly row: IncidentRow; readonly text: string };
 
 /** What a line is called, which opens its record; an item that counts as an incident has none. */
-function Name({ row, text, openKey, onOpen }: NameProps) {
+function Name({ row, text, isOpen, onOpen }: NameProps) {
   if (row.isItem === true) return text;
-  const isOpen = row.incidentKey === openKey;
   return (
     <button
       type="button"
@@ -152,10 +189,10 @@ function Space({ rows, columns }: { readonly rows: number; readonly columns: num
   );
 }
 
-function Sum({ columns, count, sums }: RowsTableProps) {
+function Sum({ shown, count, sums }: RowsTableProps) {
   return (
     <tr aria-rowindex={count + 2}>
-      {columns.map(({ id, isNumber, sumOf }, at) =>
+      {shown.map(({ id, isNumber, sumOf }, at) =>
         at === 0 ? (
           <th key={id} scope="row">
             {ROWS.sum(count)}
@@ -168,4 +205,8 @@ function Sum({ columns, count, sums }: RowsTableProps) {
       )}
     </tr>
   );
+}
+
+function widthOf(columns: readonly IncidentColumn[]): number {
+  return columns.reduce((sum, { widthPx }) => sum + widthPx, 0);
 }

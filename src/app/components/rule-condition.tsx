@@ -81,6 +81,7 @@ function Values({ condition, values, onChange }: Pick<RuleConditionProps, 'condi
           label={BUILDER.values}
           description={field === 'text' ? BUILDER.wordsHint : BUILDER.valuesHint}
           data={field === 'text' ? [] : (values?.[field].map(({ value }) => value) ?? [])}
+          limit={MOST_OPTIONS}
           value={[...condition.texts]}
           acceptValueOnBlur
           comboboxProps={{ withinPortal: false }}
@@ -90,6 +91,9 @@ function Values({ condition, values, onChange }: Pick<RuleConditionProps, 'condi
       );
   }
 }
+
+/** More are found by typing a part of their name. */
+const MOST_OPTIONS = 100;
 
 type ChoicesProps<Value> = {
   readonly legend: string;

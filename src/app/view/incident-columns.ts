@@ -16,6 +16,8 @@ export type IncidentColumn = {
   readonly label: string;
   readonly widthPx: number;
   readonly isNumber: boolean;
+  /** Whether its texts can be wider than the column. */
+  readonly isLong: boolean;
   /** What the engine sorts by; absent where it does not. */
   readonly order?: IncidentOrder['by'];
   readonly cellOf: (row: IncidentRow) => string;
@@ -37,7 +39,7 @@ export function incidentColumns(team: TeamResult, place: RowsPlace): readonly In
   const columns: readonly (IncidentColumn | undefined)[] = [
     ...recordColumns(team.zone),
     place === 'sprints'
-      ? text('sprint', ROWS.columns.sprint, 130, ({ sprintKey = '' }) => names.get(sprintKey) ?? sprintKey, 'sprint')
+      ? long('sprint', ROWS.columns.sprint, 130, ({ sprintKey = '' }) => names.get(sprintKey) ?? sprintKey, 'sprint')
       : undefined,
     place === 'not-placed'
       ? number('no-place', ROWS.columns.noPlace, ({ hoursNotPlaced }) => hoursNotPlaced, 'on')
@@ -49,8 +51,8 @@ export function incidentColumns(team: TeamResult, place: RowsPlace): readonly In
     hasPoints
       ? number('explained', ROWS.columns.explained(unit), ({ explainedPoints }) => explainedPoints, 'explained')
       : undefined,
-    text('evidence', ROWS.columns.evidence, 210, evidenceOf, 'evidence'),
-    text('source', ROWS.columns.source, 250, sourceOf),
+    long('evidence', ROWS.columns.evidence, 210, evidenceOf, 'evidence'),
+    long('source', ROWS.columns.source, 250, sourceOf),
   ];
   return columns.filter((column) => column !== undefined);
 }
@@ -62,15 +64,15 @@ export function plainRows(columns: readonly IncidentColumn[], rows: readonly Inc
 
 function recordColumns(zone: string): readonly IncidentColumn[] {
   return [
-    text('id', ROWS.columns.id, 120, ({ id }) => id, 'id'),
-    text('title', ROWS.columns.title, 260, ({ title = '' }) => title, 'title'),
+    long('id', ROWS.columns.id, 120, ({ id }) => id, 'id'),
+    long('title', ROWS.columns.title, 260, ({ title = '' }) => title, 'title'),
     text('severity', ROWS.columns.severity, 90, ({ severity }) => severityInWords(severity), 'severity'),
-    text('services', ROWS.columns.services, 150, ({ services }) => services.join(', ')),
+    long('services', ROWS.columns.services, 150, ({ services }) => services.join(', ')),
     {
       ...text(
         'started',
         ROWS.columns.started,
-        160,
+        182,
         ({ startedAt }) => (startedAt === undefined ? '–' : formatMoment(startedAt, zone)),
         'started',
       ),
@@ -86,7 +88,16 @@ function text(
   cellOf: IncidentColumn['cellOf'],
   order?: IncidentOrder['by'],
 ): IncidentColumn {
-  return { id, label, widthPx, isNumber: false, cellOf, plainOf: cellOf, ...(order !== undefined && { order }) };
+  return {
+    id,
+    label,
+    widthPx,
+    isNumber: false,
+    isLong: false,
+    cellOf,
+    plainOf: cellOf,
+    ...(order !== undefined && { order }),
+  };
 }
 
 type Amounts = {
@@ -96,6 +107,11 @@ type Amounts = {
   readonly points?: number;
   readonly explainedPoints?: number;
 };
+
+/** A text that is cut where the column ends. */
+function long(...column: Parameters<typeof text>): IncidentColumn {
+  return { ...text(...column), isLong: true };
+}
 
 function number(
   id: string,
@@ -107,7 +123,7 @@ function number(
     id,
     label,
     widthPx: 118,
-    isNumber: true,
+    ...{ isNumber: true, isLong: false },
     order,
     cellOf: (row) => amountText(read(row)),
     plainOf: (row) => plainNumber(read(row)),

@@ -3,7 +3,7 @@ import { toValues } from './address-values.ts';
 import type { RawSearch } from './view-search.ts';
 
 /** What the wide table is sorted by; with a minus sign the largest, the latest or the last one comes first. */
-export type RowsSort = IncidentOrder['by'] | `-${IncidentOrder['by']}`;
+type RowsSort = IncidentOrder['by'] | `-${IncidentOrder['by']}`;
 
 /** What the address says of the wide table. */
 export type RowsSearch = {
@@ -44,7 +44,7 @@ export const ROWS_COLUMNS = [
   'evidence',
   'source',
 ] as const;
-export type RowsColumn = (typeof ROWS_COLUMNS)[number];
+type RowsColumn = (typeof ROWS_COLUMNS)[number];
 
 /** A longer text finds nothing that a shorter one does not. */
 const MOST_CHARACTERS = 200;
