@@ -69,7 +69,7 @@ export async function renderPicture(request: PictureRequest): Promise<Result<Pic
   await fontsReady();
   const rows = chart.prepare(result);
   const words = chart.words(rows);
-  const titles = words.takeaway === undefined ? pictureTitles(result) : [words.takeaway];
+  const titles = words.takeaway === undefined ? pictureTitles(result) : takeawaysOf(words);
   const texts = textsOf(request, words, titles);
   const layout = layoutPicture(format, texts);
   const { inner: size, mode: picture } = layout.chart;
@@ -97,6 +97,11 @@ export async function renderPicture(request: PictureRequest): Promise<Result<Pic
     stamp: stampLine(meta, result.zone),
     viewFile: () => toViewFile(request),
   });
+}
+
+/** From the fullest to the shortest. */
+function takeawaysOf({ takeaway, briefTakeaway }: ChartWords): readonly string[] {
+  return [takeaway, briefTakeaway].flatMap((text) => text ?? []);
 }
 
 /** A chart that has a takeaway of its own gives the range only if the edited title speaks of an amount that it does not. */

@@ -64,6 +64,8 @@ const SOURCE = {
   measure: maybe((value) => value === 'hours' || value === 'share'),
   usual: maybe(isRecord),
   burnUp: maybe(isRecord),
+  lens: maybe(isRecord),
+  ledger: maybe(isRecord),
 } satisfies Readonly<Record<string, Check>>;
 
 const LONGEST_TEXT = 2_000;

@@ -2,6 +2,7 @@ import type { EstimateUnit } from '../domain/index.ts';
 import type { SprintAnalysis } from '../metrics/analysis.ts';
 import type { LedgerState } from '../metrics/ledger.ts';
 import type { LoadHistory, LoadPoint } from '../metrics/load-history.ts';
+import { hidesOffHours } from './headline.ts';
 import { isolated } from './names.ts';
 import {
   countInWords,
@@ -19,7 +20,6 @@ export const SPRINT_PAGE = {
   filters: 'What is shown',
   team: 'Team',
   sprint: 'Sprint',
-  definition: 'Counts as an incident',
   earlier: (name: string) => `Earlier sprint: ${name}`,
   later: (name: string) => `Later sprint: ${name}`,
   start: 'Start the retrospective',
@@ -134,6 +134,18 @@ export const SPRINT_BOUGHT = {
   noTitle: 'without title',
   places: (count: number) => `+${formatNumber(count)}`,
 } as const;
+
+/** How many incidents a sprint has, and their hours; a small team's hours outside working time are not told. */
+export function boughtSubInWords(
+  { incidentCount, hoursOn, hoursOff }: Pick<SprintAnalysis, 'incidentCount' | 'hoursOn' | 'hoursOff'>,
+  team: Parameters<typeof hidesOffHours>[0],
+): string {
+  if (incidentCount === 0) return SPRINT_BOUGHT.none;
+  if (hoursOff > 0 && !hidesOffHours(team)) {
+    return SPRINT_BOUGHT.subOff(incidentCount, formatHours(hoursOn), formatHours(hoursOff));
+  }
+  return SPRINT_BOUGHT.sub(incidentCount, formatHours(hoursOn));
+}
 
 /** "3rd": how often an incident of one service came, this one included. */
 function ordinal(nth: number): string {

@@ -24,8 +24,9 @@ import {
   close,
   followOn,
   parseSprintSearch,
+  type SprintChanges,
+  type SprintSearch,
   stepOf,
-  withChanges,
 } from '../../src/app/view/sprint-search.ts';
 import { shownSprint, sprintNumbers } from '../../src/app/view/sprint-view.ts';
 import { prepareSprintBar } from '../../src/charts/sprint-bar-rows.ts';
@@ -188,6 +189,7 @@ function ledgerOf(...incidents: readonly Line[]): LedgerAnswer {
       yield: { hours: hours(0), withReturn: hours(0) },
       states: { 'paid-back': 0, paying: 0, none: 0 },
     },
+    returnsBySprint: {},
     recurrences: { compared: [], others: [], tested: 0 },
     incidents,
     items: {},
@@ -379,6 +381,11 @@ describe('what came in and what went out', () => {
     expect(screen.getByText(SCOPE_CHANGES.sums('2 points', '4 points'))).toBeTruthy();
   });
 });
+
+/** As the router does it. */
+function withChanges(search: SprintSearch, changes: SprintChanges): SprintSearch {
+  return parseSprintSearch(Object.assign(Object.create(null), search, changes));
+}
 
 describe('the address', () => {
   it('reads any search into a valid one', () => {

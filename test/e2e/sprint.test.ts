@@ -62,7 +62,7 @@ test('an experiment is kept with its sprint, and comes first in the next one', a
 test('the days are below, as a chart and as a table', async () => {
   const { page } = visit;
   const days = page.getByRole('region', { name: SPRINT_PAGE.days });
-  await days.getByRole('img').waitFor();
+  await days.getByRole('listbox').waitFor();
   await days.getByRole('button', { name: 'Show as table' }).click();
   await days.getByRole('row', { name: /^At the end/ }).waitFor();
 });

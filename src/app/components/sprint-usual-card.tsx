@@ -2,6 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { LAST_LOADS_HEIGHT, type LastLoads, LastLoadsChart } from '../../charts/last-loads.tsx';
+import { withoutSharedWords } from '../../wording/names.ts';
 import { formatHours, formatShare } from '../../wording/numbers.ts';
 import { describeLastSprint, SPRINT_USUAL } from '../../wording/sprint-words.ts';
 import type { TeamSearch } from '../view/team-search.ts';
@@ -19,6 +20,7 @@ type SprintUsualCardProps = {
 export function SprintUsualCard({ loads, sentence, search }: SprintUsualCardProps) {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const theme = useComputedColorScheme('light');
+  const names = withoutSharedWords(loads.sprints.map(({ name }) => name));
   return (
     <Card
       title={SPRINT_USUAL.title}
@@ -39,7 +41,7 @@ export function SprintUsualCard({ loads, sentence, search }: SprintUsualCardProp
           style={{ gridTemplateColumns: `repeat(${loads.sprints.length}, minmax(0, 1fr))` }}
           aria-label={SPRINT_USUAL.list}
         >
-          {loads.sprints.map(({ key, name, value, isShown }) => (
+          {loads.sprints.map(({ key, name, value, isShown }, at) => (
             <li key={key}>
               <Link
                 to="/sprint"
@@ -49,10 +51,7 @@ export function SprintUsualCard({ loads, sentence, search }: SprintUsualCardProp
                 aria-label={describeLastSprint(name, loads.unit === 'share' ? formatShare(value) : formatHours(value))}
                 title={name}
               >
-                {shortName(
-                  name,
-                  loads.sprints.map((sprint) => sprint.name),
-                )}
+                {names[at]}
               </Link>
             </li>
           ))}
@@ -63,11 +62,4 @@ export function SprintUsualCard({ loads, sentence, search }: SprintUsualCardProp
       </figure>
     </Card>
   );
-}
-
-/** The words that all names begin with are left out: "Kestrel 37" and "Kestrel 42" are 37 and 42. */
-function shortName(name: string, all: readonly string[]): string {
-  const words = name.split(' ');
-  const shared = words.findIndex((word, at) => all.some((other) => other.split(' ')[at] !== word));
-  return all.length < 2 || shared <= 0 ? name : words.slice(shared).join(' ');
 }

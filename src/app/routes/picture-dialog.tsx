@@ -46,6 +46,8 @@ export function PictureDialog(props: PictureDialogProps) {
       size={1180}
       centered
       transitionProps={{ duration: 0 }}
+      // A page has one banner, and this is not it.
+      attributes={{ header: { role: 'presentation' } }}
     >
       <div className={styles.columns}>
         <div className={styles.shown}>

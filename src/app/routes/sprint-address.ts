@@ -1,7 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import type { Definition } from '../../domain/index.ts';
-import { type SprintChanges, type SprintSearch, withChanges } from '../view/sprint-search.ts';
+import type { SprintChanges, SprintSearch } from '../view/sprint-search.ts';
 
 const route = getRouteApi('/sprint');
 
@@ -9,15 +8,9 @@ const route = getRouteApi('/sprint');
 export function useShowSprint(): (changes: SprintChanges) => void {
   const navigate = route.useNavigate();
   return useCallback(
-    (changes) => void navigate({ search: (now) => withChanges(now, changes), resetScroll: false }),
+    (changes) => void navigate({ search: (now) => ({ ...now, ...changes }), resetScroll: false }),
     [navigate],
   );
-}
-
-/** What counts as an incident on this page, as a part of every question to the engine. */
-export function useSprintCounted(): { readonly definition?: Definition } {
-  const { definition } = route.useSearch();
-  return definition === undefined ? {} : { definition };
 }
 
 /** Once a trace is closed, by a key or by the browser's Back, the figure that was used has the focus again. */

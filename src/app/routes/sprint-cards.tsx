@@ -1,13 +1,11 @@
 import { useViewportSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { prepareSprintBar } from '../../charts/sprint-bar-rows.ts';
 import type { AnalysisResult } from '../../engine/api.ts';
 import { inOneLine } from '../../wording/faults.ts';
-import { hidesOffHours } from '../../wording/headline.ts';
-import { formatHours } from '../../wording/numbers.ts';
 import { describeRetrospectiveFault, MEASURES, moveInWords } from '../../wording/retrospective-words.ts';
-import { EXPERIMENT, SPRINT_BOUGHT, usualInWords } from '../../wording/sprint-words.ts';
+import { boughtSubInWords, EXPERIMENT, usualInWords } from '../../wording/sprint-words.ts';
 import { SprintBarCard } from '../components/sprint-bar-card.tsx';
 import { SprintBoughtCard } from '../components/sprint-bought-card.tsx';
 import { SprintCheckCard } from '../components/sprint-check-card.tsx';
@@ -27,7 +25,7 @@ import { boughtIn } from '../view/sprint-bought.ts';
 import { sprintChecks } from '../view/sprint-checks.ts';
 import type { ShownSprint } from '../view/sprint-view.ts';
 import type { TeamResult } from '../view/team-view.ts';
-import { useSprintCounted } from './sprint-address.ts';
+import { useShownView } from './counted.ts';
 import { useLedger, useQuestions, useSprintIncidents, useSprintLens, useUsual } from './sprint-answers.ts';
 
 type CardProps = {
@@ -37,14 +35,22 @@ type CardProps = {
   readonly onWhy: OnWhy;
 };
 
-/** What every page behind this one is asked for: the same team, sprint and definition. */
-function useSameView({ team, shown }: Pick<CardProps, 'team' | 'shown'>) {
-  return { team: team.id, sprint: shown.sprint.key, ...useSprintCounted() };
+/** A picture is taken once the page has been looked at. */
+const ExportBar = lazy(async () => ({ default: (await import('./sprint-bar-export.tsx')).ExportBar }));
+
+/** What the pages behind this one are about; the rest of the view goes along by itself. */
+function placeOf({ team, shown }: Pick<CardProps, 'team' | 'shown'>) {
+  return { team: team.id, sprint: shown.sprint.key };
 }
 
-export function BarCard({ team, shown: { sprint }, onWhy }: CardProps) {
+export function BarCard({ analysis, team, shown: { sprint }, onWhy }: CardProps) {
   const bar = useMemo(() => prepareSprintBar(team, sprint.key), [team, sprint.key]);
-  return <SprintBarCard bar={bar} sprintKey={sprint.key} onWhy={onWhy} />;
+  const actions = (
+    <Suspense>
+      <ExportBar {...{ analysis, team, sprint }} />
+    </Suspense>
+  );
+  return <SprintBarCard bar={bar} sprintKey={sprint.key} onWhy={onWhy} actions={actions} />;
 }
 
 export function UsualCard({ team, shown }: CardProps) {
@@ -54,7 +60,7 @@ export function UsualCard({ team, shown }: CardProps) {
     <SprintUsualCard
       loads={lastLoads(lastSix, sprint.key, usual)}
       sentence={usualInWords(usual?.load, sprint)}
-      search={useSameView({ team, shown })}
+      search={placeOf({ team, shown })}
     />
   );
 }
@@ -75,15 +81,7 @@ export function BoughtCard({ team, shown }: CardProps) {
     () => (page === undefined ? undefined : boughtIn(page, ledger, rows, sprint.hoursOn)),
     [page, ledger, rows, sprint.hoursOn],
   );
-  return <SprintBoughtCard bought={bought} sub={boughtSub(team, shown)} search={useSameView({ team, shown })} />;
-}
-
-function boughtSub(team: TeamResult, { sprint: { incidentCount, hoursOn, hoursOff } }: ShownSprint): string {
-  if (incidentCount === 0) return SPRINT_BOUGHT.none;
-  if (hoursOff > 0 && !hidesOffHours(team)) {
-    return SPRINT_BOUGHT.subOff(incidentCount, formatHours(hoursOn), formatHours(hoursOff));
-  }
-  return SPRINT_BOUGHT.sub(incidentCount, formatHours(hoursOn));
+  return <SprintBoughtCard bought={bought} sub={boughtSubInWords(sprint, team)} search={placeOf({ team, shown })} />;
 }
 
 export function CheckCard({ analysis, team, shown, onWhy }: CardProps) {
@@ -94,7 +92,7 @@ export function CheckCard({ analysis, team, shown, onWhy }: CardProps) {
     <SprintCheckCard
       checks={sprintChecks({ sprint, team, lens, questions, analysis })}
       sprintKey={sprint.key}
-      search={useSameView({ team, shown })}
+      search={placeOf({ team, shown })}
       onWhy={onWhy}
     />
   );
@@ -104,7 +102,7 @@ export function ExperimentCard({ team, shown }: CardProps) {
   const engine = useEngine();
   const of = { teamId: team.id, sprintKey: shown.sprint.key };
   const made = useQuery(retrospectivesQuery(engine, of)).data;
-  const before = useQuery(lastExperimentQuery(engine, { ...of, ...useSprintCounted() })).data;
+  const before = useQuery(lastExperimentQuery(engine, { ...of, ...useDefinition() })).data;
   const keep = useKeepExperiment(of);
   const [latest] = made?.ok === true ? made.value : [];
   const last = before?.ok === true ? before.value : undefined;
@@ -125,6 +123,12 @@ export function ExperimentCard({ team, shown }: CardProps) {
       onText={(text) => void keep(text)}
     />
   );
+}
+
+/** What moved is of all incidents, as the retrospective froze it. */
+function useDefinition() {
+  const { definition } = useShownView();
+  return definition === undefined ? {} : { definition };
 }
 
 /** Begins the sprint's retrospective with the first word that is kept in it. */

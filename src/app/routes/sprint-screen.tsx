@@ -13,10 +13,13 @@ import type { OnWhy } from '../components/why-figure.tsx';
 import { ask, backTo, close, followOn, NO_TRACE, stepOf } from '../view/sprint-search.ts';
 import { type ShownSprint, sprintNumbers, teamOfSprint } from '../view/sprint-view.ts';
 import type { TeamResult } from '../view/team-view.ts';
+import { NO_RANGE } from '../view/view-search.ts';
 import styles from './sprint.module.css';
 import { useFigureFocus, useShowSprint } from './sprint-address.ts';
 import { useReturns } from './sprint-answers.ts';
 import { BarCard, BoughtCard, CheckCard, ExperimentCard, UsualCard } from './sprint-cards.tsx';
+import { PrintSprint } from './sprint-export.tsx';
+import { CopyLink, ViewChips, ViewNotes } from './view-chips.tsx';
 
 const route = getRouteApi('/sprint');
 
@@ -50,6 +53,7 @@ export function SprintScreen({ analysis, team, shown, isStale }: SprintScreenPro
     <>
       <div className={styles.first} data-screen="sprint" aria-busy={isStale}>
         <Filters analysis={analysis} team={team} shown={shown} />
+        <ViewNotes analysis={analysis} />
         <div aria-live="polite">
           <HeadlineSentence headline={headlineForSprint(sprint, team)} onWhy={onWhy} />
           <SprintSubLine team={team} sprint={sprint} isOther={shown.isOther} onWhy={onWhy} />
@@ -111,12 +115,17 @@ function Filters({ analysis, team, shown }: Omit<SprintScreenProps, 'isStale'>) 
       sprintKey={sprint.key}
       earlier={earlier}
       later={later}
-      definition={analysis.definition}
-      own={analysis.definitions}
       search={{ ...rest, team: team.id }}
-      onTeam={(id) => show({ team: id, sprint: undefined, ...NO_TRACE })}
+      onTeam={(id) => show({ team: id, sprint: undefined, ...NO_RANGE, ...NO_TRACE })}
       onSprint={(key) => show({ team: team.id, sprint: key, ...NO_TRACE })}
-      onDefinition={(definition) => show({ definition })}
-    />
+      copy={
+        <>
+          <CopyLink analysis={analysis} team={team.id} sprint={sprint.key} />
+          <PrintSprint />
+        </>
+      }
+    >
+      <ViewChips analysis={analysis} />
+    </SprintFilters>
   );
 }

@@ -13,17 +13,20 @@ import { useEngine } from '../queries/engine.tsx';
 import { retrospectivesQuery } from '../queries/retrospectives.ts';
 import { type ShownSprint, shownSprint } from '../view/sprint-view.ts';
 import { chooseTeam, type TeamResult } from '../view/team-view.ts';
+import { useCounted, useServices } from './counted.ts';
 import styles from './sprint.module.css';
+import { useRangedSprint } from './sprint-answers.ts';
+import { ExportSprint } from './sprint-export.tsx';
 import { SprintScreen } from './sprint-screen.tsx';
 
 const route = getRouteApi('/sprint');
 
 /** One sprint on one screen: what a retrospective opens with. */
 export function SprintRoute() {
-  const { definition } = route.useSearch();
+  const { isPending } = useServices();
   // Which sprint is shown needs no range; its own are asked for once it is known.
-  const view = { sprintKeys: [], ...(definition === undefined ? {} : { definition }) };
-  const result = useQuery(analysisQuery(useEngine(), view)).data;
+  const view = { sprintKeys: [], ...useCounted() };
+  const result = useQuery({ ...analysisQuery(useEngine(), view), enabled: !isPending }).data;
   if (result?.ok !== true) return <Frame>{<Settled result={result}>{() => null}</Settled>}</Frame>;
   return <Chosen analysis={result.value} />;
 }
@@ -42,7 +45,15 @@ function Chosen({ analysis }: { readonly analysis: AnalysisResult }) {
     );
   }
   return (
-    <Frame name={shown.sprint.name} action={<ToRetrospective team={team} shown={shown} />}>
+    <Frame
+      name={shown.sprint.name}
+      action={
+        <>
+          <ExportSprint analysis={analysis} team={team} shown={shown} />
+          <ToRetrospective team={team} shown={shown} />
+        </>
+      }
+    >
       <Ranged analysis={analysis} team={team} shown={shown} />
     </Frame>
   );
@@ -66,36 +77,17 @@ type ShownProps = {
 
 /** The same numbers with the likely ranges of the shown sprint. */
 function Ranged({ analysis, team, shown }: ShownProps) {
-  const { definition } = route.useSearch();
-  const view = { sprintKeys: [shown.sprint.key], ...(definition === undefined ? {} : { definition }) };
-  const query = useQuery(analysisQuery(useEngine(), view));
-  const ranged = query.data?.ok === true ? query.data.value : analysis;
-  const rangedTeam = ranged.teams.find(({ id }) => id === team.id) ?? team;
-  const rangedShown = shownSprint(rangedTeam, shown.sprint.key) ?? shown;
-  const isStale = query.isPlaceholderData || query.data === undefined;
-  return (
-    <SprintScreen
-      analysis={ranged}
-      team={rangedTeam}
-      shown={{ ...rangedShown, isOther: shown.isOther }}
-      isStale={isStale}
-    />
-  );
+  return <SprintScreen {...useRangedSprint({ analysis, team, shown })} />;
 }
 
 /** The page's one primary button. */
 function ToRetrospective({ team, shown }: Omit<ShownProps, 'analysis'>) {
-  const { definition } = route.useSearch();
   const navigate = route.useNavigate();
   const of = { teamId: team.id, sprintKey: shown.sprint.key };
   const made = useQuery(retrospectivesQuery(useEngine(), of)).data;
   const [latest] = made?.ok === true ? made.value : [];
   const text = latest === undefined ? SPRINT_PAGE.start : latest.state === 'open' ? SPRINT_PAGE.goOn : SPRINT_PAGE.see;
-  const search = {
-    team: team.id,
-    sprint: shown.sprint.key,
-    ...(definition === undefined ? {} : { definition }),
-  };
+  const search = { team: team.id, sprint: shown.sprint.key };
   useShortcut('retrospective', () => void navigate({ to: '/retro', search }));
   return (
     <Button className={styles.start} renderRoot={(props) => <Link to="/retro" search={search} {...props} />}>
