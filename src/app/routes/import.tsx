@@ -21,10 +21,12 @@ import { useEngine } from '../queries/engine.tsx';
 import { useRemoveSample } from '../queries/sample.ts';
 import { useCommitStage, useRestageFile, useStage, useStageFiles, useUnstage } from '../queries/stage.ts';
 import { commitSentence } from '../view/commit-sentence.ts';
+import { FIRST_VIEW } from '../view/view-search.ts';
 import styles from './import.module.css';
 import { ImportMapper } from './import-mapper.tsx';
 import { ImportMappings } from './import-mappings.tsx';
 import { useMapper } from './import-use-mapper.ts';
+import { useOwnFiles } from './own-files.ts';
 
 /** Files in, a review, and one button that stores them. */
 export function ImportRoute() {
@@ -32,6 +34,11 @@ export function ImportRoute() {
   // Drawn in slices of a few milliseconds: the cards of a whole drop at once would hold the page up.
   const files = useDeferredValue(staged);
   const stage = useStageInputs();
+  const takeOwn = useOwnFiles();
+  const stageFiles = async (chosen: readonly File[]) => {
+    const { others } = await takeOwn(chosen);
+    if (others.length > 0) stage(others.map((file) => ({ name: file.name, content: file })));
+  };
   const unstage = useUnstage();
   const restage = useRestageFile();
   const mapper = useMapper(files);
@@ -45,7 +52,7 @@ export function ImportRoute() {
             isBusy={isBusy}
             isCompact={files.length > 0}
             isPrimary={files.length === 0}
-            onFiles={(chosen) => stage(chosen.map((file) => ({ name: file.name, content: file })))}
+            onFiles={(chosen) => void stageFiles(chosen)}
             onText={(text) => stage([{ name: IMPORT.pastedName(files.length + 1), content: text }])}
           />
           {job === null ? null : <JobBar progress={job.progress} onCancel={() => void cancel()} />}
@@ -154,7 +161,8 @@ function useCommit() {
     if (outcome.value.cancelled) return toast({ text: IMPORT.cancelled });
     const sample = await removeSample();
     toast({ text: [commitSentence(outcome.value), ...(sample.length > 0 ? [IMPORT.sampleReplaced] : [])].join(' ') });
-    await navigate({ to: '/' });
+    // What was chosen for the data before could leave out the new ones.
+    await navigate({ to: '/', search: { v: 1, ...FIRST_VIEW } });
   };
   const run = (leaveTitlesOut: boolean) => {
     setFault(undefined);

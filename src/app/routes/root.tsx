@@ -11,21 +11,24 @@ import { useBridge } from '../queries/bridge.ts';
 import { analysisQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { useStageFiles } from '../queries/stage.ts';
+import { useOwnFiles } from './own-files.ts';
 
 /** Comes after the page: nobody presses a key before there is something to see. */
 const RootKeys = lazy(async () => ({ default: (await import('./root-keys.tsx')).RootKeys }));
 
-/** What all pages share: files can be dropped anywhere, and are reviewed on the import page. */
+/** What all pages share: files can be dropped anywhere, and lead to the page that reviews or opens them. */
 export function RootRoute() {
   useBridge();
   const navigate = useNavigate();
   const { mutate } = useStageFiles();
+  const takeOwn = useOwnFiles();
   const takeFiles = useCallback(
-    (files: readonly File[]) => {
-      mutate(files.map((file) => ({ name: file.name, content: file })));
-      void navigate({ to: '/import' });
-    },
-    [mutate, navigate],
+    (files: readonly File[]) =>
+      void takeOwn(files).then(({ others, isLed }) => {
+        if (others.length > 0) mutate(others.map((file) => ({ name: file.name, content: file })));
+        if (!isLed) void navigate({ to: '/import' });
+      }),
+    [mutate, navigate, takeOwn],
   );
   return (
     <HasSeveralTeams value={useHasSeveralTeams()}>

@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { carryView, readAll } from '../view/carry-view.ts';
 import { parseOverviewSearch } from '../view/overview-search.ts';
 import { parseRetroSearch } from '../view/retro-search.ts';
 import { parseSprintSearch } from '../view/sprint-search.ts';
@@ -12,19 +13,24 @@ import { parseTeamSearch } from '../view/team-search.ts';
 import { parseTeamsSearch } from '../view/teams-search.ts';
 import { NotFound, RootRoute, RouteTrouble } from './root.tsx';
 
-const root = createRootRoute({ component: RootRoute, notFoundComponent: NotFound, errorComponent: RouteTrouble });
+const root = createRootRoute({
+  component: RootRoute,
+  notFoundComponent: NotFound,
+  errorComponent: RouteTrouble,
+  search: { middlewares: [carryView] },
+});
 
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: parseOverviewSearch,
+  validateSearch: readAll(parseOverviewSearch),
   component: lazyRouteComponent(() => import('./overview.tsx'), 'OverviewRoute'),
 });
 
 const teams = createRoute({
   getParentRoute: () => root,
   path: '/teams',
-  validateSearch: parseTeamsSearch,
+  validateSearch: readAll(parseTeamsSearch),
   component: lazyRouteComponent(() => import('./teams.tsx'), 'TeamsRoute'),
 });
 
@@ -61,50 +67,56 @@ const estimate = createRoute({
 const how = createRoute({
   getParentRoute: () => root,
   path: '/how',
-  validateSearch: parseTeamSearch,
+  validateSearch: readAll(parseTeamSearch),
   component: lazyRouteComponent(() => import('./how.tsx'), 'HowRoute'),
 });
 
 const sprint = createRoute({
   getParentRoute: () => root,
   path: '/sprint',
-  validateSearch: parseSprintSearch,
+  validateSearch: readAll(parseSprintSearch),
   component: lazyRouteComponent(() => import('./sprint.tsx'), 'SprintRoute'),
 });
 
 const usual = createRoute({
   getParentRoute: () => root,
   path: '/usual',
-  validateSearch: parseTeamSearch,
+  validateSearch: readAll(parseTeamSearch),
   component: lazyRouteComponent(() => import('./usual.tsx'), 'UsualRoute'),
 });
 
 const ledger = createRoute({
   getParentRoute: () => root,
   path: '/ledger',
-  validateSearch: parseTeamSearch,
+  validateSearch: readAll(parseTeamSearch),
   component: lazyRouteComponent(() => import('./ledger.tsx'), 'LedgerRoute'),
 });
 
 const questions = createRoute({
   getParentRoute: () => root,
   path: '/questions',
-  validateSearch: parseTeamSearch,
+  validateSearch: readAll(parseTeamSearch),
   component: lazyRouteComponent(() => import('./questions.tsx'), 'QuestionsRoute'),
 });
 
 const definitions = createRoute({
   getParentRoute: () => root,
   path: '/definitions',
-  validateSearch: parseTeamSearch,
+  validateSearch: readAll(parseTeamSearch),
   component: lazyRouteComponent(() => import('./definitions.tsx'), 'DefinitionsRoute'),
 });
 
 const retro = createRoute({
   getParentRoute: () => root,
   path: '/retro',
-  validateSearch: parseRetroSearch,
+  validateSearch: readAll(parseRetroSearch),
   component: lazyRouteComponent(() => import('./retro.tsx'), 'RetroRoute'),
+});
+
+const viewFile = createRoute({
+  getParentRoute: () => root,
+  path: '/view',
+  component: lazyRouteComponent(() => import('./view-file.tsx'), 'ViewFileRoute'),
 });
 
 const routeTree = root.addChildren([
@@ -122,6 +134,7 @@ const routeTree = root.addChildren([
   definitions,
   ledger,
   retro,
+  viewFile,
 ]);
 
 /** The routes behind the hash of the address. */

@@ -14,6 +14,7 @@ import { SettingsMethod } from './settings-method.tsx';
 import { SettingsDates, SettingsFile } from './settings-more.tsx';
 import { SettingsSeverities } from './settings-severities.tsx';
 import { SettingsTeams } from './settings-teams.tsx';
+import { SettingsZone } from './settings-zone.tsx';
 
 /** Teams, working time, what belongs to whom, and the coefficients. Each change can be taken back. */
 export function SettingsRoute() {
@@ -35,6 +36,7 @@ export function SettingsRoute() {
         {(current) => (
           <div className={styles.page}>
             <SettingsTeams settings={current} known={known} onChange={onChange} />
+            <SettingsZone settings={current} onChange={onChange} />
             <SettingsDates known={known} />
             <SettingsAssign settings={current} known={known} onChange={onChange} />
             <SettingsSeverities onChange={onChange} />
