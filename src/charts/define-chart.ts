@@ -55,6 +55,8 @@ export type ChartTable = {
 export type ChartWords = {
   /** What the chart says, in a sentence; absent: the team's own takeaway in points stands over it. */
   readonly takeaway?: string;
+  /** The same in fewer words, for a picture without room for it. */
+  readonly briefTakeaway?: string;
   /** What is drawn, per what: "planned story points per sprint". */
   readonly subject: string;
   /** The same in two or three words, where there is no room. */

@@ -1,7 +1,8 @@
 import type { EstimateUnit } from '../domain/index.ts';
 import type { Figure } from '../metrics/trace.ts';
-import { amountOf, NOTHING_PLANNED, type PartId, STILL_RUNNING } from '../wording/chart-words.ts';
-import { formatHours, formatNumber, printedParts, unitWord } from '../wording/numbers.ts';
+import { amountOf, NOTHING_PLANNED, type PartId } from '../wording/chart-words.ts';
+import { POINTS_FIGURE } from '../wording/figure-words.ts';
+import { formatHours, formatNumber, printedParts, withHours } from '../wording/numbers.ts';
 import { rangeBeside } from '../wording/range-words.ts';
 import { SPRINT_BAR } from '../wording/sprint-words.ts';
 import type { ChartSource } from './define-chart.ts';
@@ -54,7 +55,7 @@ function planBar(row: DisplacedSprint, plan: KnownPlan, unit: EstimateUnit): Spr
   const pieces = piecesOf(plan);
   const unfinishedFrom = plan.finished;
   const ring = row.ring === undefined ? undefined : ringOf(row.ring, unfinishedFrom, unit);
-  const planned = `${formatNumber(plan.printed.committed)} planned ${unitWord(unit, plan.printed.committed)}`;
+  const planned = POINTS_FIGURE.planned(plan.printed.committed, unit);
   return {
     title: SPRINT_BAR.title(planned),
     sub: SPRINT_BAR.sub,
@@ -132,10 +133,10 @@ function timeBar({ capacity, hoursOn }: Sprint, { plan, isMostlyDefaults }: Disp
         id: 'incidents',
         name: SPRINT_BAR.incidentHours,
         value: hoursOn,
-        text: `${formatNumber(incidents)} h`,
+        text: withHours(formatNumber(incidents)),
         why: 'hours-on',
       },
-      { id: 'rest', name: SPRINT_BAR.restHours, value: rest, text: `${formatNumber(others)} h`, why: 'capacity' },
+      { id: 'rest', name: SPRINT_BAR.restHours, value: rest, text: withHours(formatNumber(others)), why: 'capacity' },
     ]),
     ring: undefined,
     note: SPRINT_BAR.whyNoPlan(whyOf(plan)),
@@ -144,7 +145,7 @@ function timeBar({ capacity, hoursOn }: Sprint, { plan, isMostlyDefaults }: Disp
 }
 
 function whyOf(plan: PlanRow): string {
-  if (plan.kind === 'running') return `the sprint is ${STILL_RUNNING}`;
+  if (plan.kind === 'running') return POINTS_FIGURE.running;
   return plan.kind === 'known' ? NOTHING_PLANNED : plan.reason;
 }
 

@@ -4,7 +4,7 @@ import type { Lens, LensQuery } from '../metrics/lens.ts';
 import type { CountedOf } from './api-answers.ts';
 
 export type { DefinitionDraft, DefinitionPreview, DefinitionValues } from '../metrics/definition-preview.ts';
-export type { Lens, LensLine, LensQuery, LensRun } from '../metrics/lens.ts';
+export type { Lens, LensQuery } from '../metrics/lens.ts';
 
 /** What the page of definitions asks (METHOD 2.12). */
 export type LensApi = {

@@ -25,6 +25,12 @@ function clearDrop(mostAfter: number | undefined): string {
   return `a drop to ${mostAfter === 0 ? 'none' : formatNumber(mostAfter)} would have been clear`;
 }
 
+/** "rate 0.25 (0.03 to 1.3), p = 0.04"; where it is too early for a test, that. */
+export function testInWords({ comparison, claim }: Recurrence): string {
+  if (comparison === undefined || claim === 'insufficient') return 'not tested';
+  return `rate ${formatRatio(comparison.ratio)}, p = ${formatP(comparison.p)}`;
+}
+
 /** The weeks, the test, the other services and what was done: each a sentence. */
 export function claimDetails(recurrence: Recurrence, tested: number): readonly string[] {
   const { counts, comparison, claim } = recurrence;

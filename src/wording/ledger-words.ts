@@ -9,6 +9,8 @@ export const LEDGER = {
   gone: 'This team is not there any more.',
   noIncidents: 'No incident of this team is recorded yet.',
   noIncidentsText: 'Import the export of an incident tool, and the ledger begins with its first incident.',
+  noneShown: 'No incident of this team is in this view.',
+  noneShownText: 'Take a filter back above, or choose what counts as an incident, and the ledger shows the rest.',
 } as const;
 
 /** What was invested, sprint by sprint. */

@@ -23,16 +23,15 @@ import {
 export const LENS = {
   title: 'What counts as an incident',
   lead: 'Teams draw this line in different places. Here are the same sprints under each definition, so that you can see whether the answer depends on it.',
-  team: 'Team',
   sprint: 'Sprint',
   lastSprints: (count: number) => `Last ${count} closed`,
   allSprints: 'All closed',
   strip: 'The same sprints under each definition',
   stripNote: (unit: string) =>
     `Ring: the number under one definition, in ${unit}. Hatched: from one bound to the other, where part of it is not known.`,
+  inHours: 'hours',
   chosen: 'counts now',
   table: 'The numbers behind it',
-  tableOf: 'Each definition in numbers',
   columns: {
     definition: 'Definition',
     hours: 'Hours in working time',
@@ -67,7 +66,6 @@ export const LENS = {
   removed: (name: string) => `“${name}” deleted.`,
   saved: (name: string) => `“${name}” saved.`,
   own: 'your rule',
-  toOverview: 'Back to the overview',
 } as const;
 
 /** The form in which a rule is made. */

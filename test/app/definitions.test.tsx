@@ -3,16 +3,17 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { DefinitionList } from '../../src/app/components/definition-list.tsx';
-import { LensStrip, LensTable } from '../../src/app/components/lens-strip.tsx';
+import { DefinitionsTable } from '../../src/app/components/definitions-card.tsx';
+import { LensStrip } from '../../src/app/components/lens-strip.tsx';
 import { RuleForm } from '../../src/app/components/rule-form.tsx';
-import { lensTable, stripOf } from '../../src/app/view/lens.ts';
 import { chooseLensSprints, lensSprintOptions } from '../../src/app/view/lens-sprints.ts';
 import { NEW_RULE, withoutOwnRule, withRule, withRuleAsIn } from '../../src/app/view/rule-draft.ts';
+import { prepareDefinitions } from '../../src/charts/definitions-rows.ts';
 import type { OwnDefinition, SprintState } from '../../src/domain/index.ts';
-import { hours, NO_SETTINGS, points } from '../../src/domain/index.ts';
-import type { Lens } from '../../src/engine/api.ts';
+import { NO_SETTINGS } from '../../src/domain/index.ts';
 import { definitionName, ruleInWords } from '../../src/wording/definition-words.ts';
 import { BUILDER, bandInWords, foldedInWords, LENS, statementInWords } from '../../src/wording/lens-words.ts';
+import { LENS_SHOWN, lensSource } from '../support/lens-samples.ts';
 import { renderInTheme } from './render.tsx';
 import { SPRINT, TEAM } from './team.ts';
 
@@ -23,78 +24,22 @@ const CHECKOUT: OwnDefinition = {
   conditions: [{ field: 'service', values: ['checkout'] }],
 };
 
-const run = (amount: number) => ({ incidents: 3, hoursOn: hours(amount), displaced: points(amount / 10) });
-
-const SHOWN: Lens = {
-  unit: 'points',
-  sprintKeys: ['neutral:S1'],
-  chosen: 'customer-or-unknown',
-  lines: [
-    { id: 'all', point: { definition: 'all', ...run(28) }, bounds: [], holds: { 'most-of-shortfall': true } },
-    {
-      id: 'customer',
-      bounds: [
-        { definition: 'customer', ...run(16) },
-        { definition: 'customer-or-unknown', ...run(24) },
-      ],
-      holds: { 'most-of-shortfall': false },
-    },
-    {
-      id: 'off-plan',
-      point: { definition: 'off-plan', ...run(43) },
-      bounds: [
-        { definition: 'off-plan', ...run(38) },
-        { definition: 'off-plan', ...run(46) },
-      ],
-      holds: { 'most-of-shortfall': true },
-    },
-  ],
-  folded: [{ id: 'severe', missing: ['severity'] }],
-  points: { low: points(1.6), high: points(4.6) },
-  hours: { low: hours(16), high: hours(46) },
-  statements: [
-    { id: 'above-limits', holds: 0, of: 3, unknown: 3 },
-    { id: 'most-of-shortfall', holds: 2, of: 3, unknown: 0 },
-  ],
-  questions: { open: 2, confirmed: 3, dismissed: 1, precision: 2 / 3 },
-  records: 4,
-};
+const SHOWN = LENS_SHOWN;
 
 describe('the strip of definitions', () => {
   it('says each definition in figures, with its bounds, and which one counts now', () => {
-    renderInTheme(<LensStrip strip={stripOf(SHOWN, [])} />);
+    renderInTheme(<LensStrip rows={prepareDefinitions(lensSource())} />);
     const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
     expect(rows[0]).toBe('all records2.8');
     expect(rows[1]).toContain(`users felt it${LENS.chosen}1.6 to 2.4`);
     expect(rows[2]).toContain('4.3 (3.8 to 4.6)');
     expect(rows[2]).toContain('3 confirmed, 1 dismissed, 2 open, counted at 67 %');
   });
+});
 
-  it('draws on one scale that begins at nothing', () => {
-    // The highest is 4.6, so the scale ends at 6.
-    const { rows, ticks } = stripOf(SHOWN, []);
-    expect(ticks.map(({ text }) => text)).toEqual(['0', '3', '6']);
-    expect(rows[0]?.ring).toBeCloseTo(2.8 / 6, 9);
-    expect(rows[1]?.bar?.from).toBeCloseTo(1.6 / 6, 9);
-    expect(rows[1]).not.toHaveProperty('ring');
-  });
-
-  it('is in hours where no points are known', () => {
-    const hoursOnly = (line: Lens['lines'][number]) => ({
-      ...line,
-      bounds: line.bounds.map(({ displaced: _, ...rest }) => rest),
-      ...(line.point && { point: { definition: line.point.definition, incidents: 3, hoursOn: line.point.hoursOn } }),
-    });
-    const { points: _, ...rest } = SHOWN;
-    const lens: Lens = { ...rest, lines: SHOWN.lines.map(hoursOnly) };
-    expect(stripOf(lens, []).rows[0]?.figures).toBe('28 h');
-    expect(bandInWords(lens)).toBe('16 h to 46 h, depending on what counts as an incident');
-    expect(lensTable(lens, []).headers.join()).not.toContain(LENS.columns.points);
-  });
-
+describe('the card of definitions', () => {
   it('has its numbers as a table, without columns that nobody knows', () => {
-    const table = lensTable(SHOWN, []);
-    renderInTheme(<LensTable headers={table.headers} rows={table.rows} />);
+    renderInTheme(<DefinitionsTable team={lensSource()} />);
     const headers = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
     expect(headers).toEqual([
       LENS.columns.definition,

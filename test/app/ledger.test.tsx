@@ -96,14 +96,11 @@ it('the returns stand in their order, from leading to lagging', () => {
 });
 
 describe('before and since', () => {
-  it('says its claim, draws each episode, and tells the same in words', () => {
-    const { container } = renderInTheme(<RecurrenceList ledger={historyOf(8, 182, [200, 300])} zone={ZONE} />);
+  it('says its claim, and tells its picture in words', () => {
+    renderInTheme(<RecurrenceList ledger={historyOf(8, 182, [200, 300])} zone={ZONE} />);
     expect(
       screen.getByText('8 before, 2 since; too few to tell from chance (a drop to 1 would have been clear).'),
     ).toBeTruthy();
-    expect(container.querySelectorAll('[data-role="before"]')).toHaveLength(8);
-    expect(container.querySelectorAll('[data-role="after"]')).toHaveLength(2);
-    expect(container.querySelectorAll('[data-role="prompting"]')).toHaveLength(1);
     expect(screen.getByRole('figure').textContent).toContain('8 before the follow-up was done, 2 since');
     expect(screen.queryByText(/Paid back after/)).toBeNull();
   });

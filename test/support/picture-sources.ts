@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { teamOfSprint } from '../../src/app/view/sprint-view.ts';
 import type { ChartSource } from '../../src/charts/define-chart.ts';
 import { readFiles } from '../../src/cli/read-files.ts';
 import { NO_SETTINGS } from '../../src/domain/index.ts';
 import { fold } from '../../src/engine/fold.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
 import { burnUpOf } from '../../src/metrics/burn-up.ts';
+import { ledgerOf } from '../../src/metrics/ledger-of.ts';
+import { lensOf } from '../../src/metrics/lens-of.ts';
 import { usualOf } from '../../src/metrics/usual.ts';
 
 /** Teams for pictures, read from files by the importers as the app reads them, with all that any chart asks for. */
@@ -15,6 +18,12 @@ import { usualOf } from '../../src/metrics/usual.ts';
 export function sampleSource(): Promise<ChartSource> {
   const names = ['sprint-reports', 'stories', 'incidents', 'follow-ups', 'follow-up-issues'];
   return sourceOf(names.map((name) => `public/sample/kestrel-${name}.json`));
+}
+
+/** A team as if it had its last closed sprint alone: what the page of a sprint draws. */
+export function lastSprintOf(team: ChartSource): ChartSource {
+  const last = team.sprints.findLast(({ state }) => state === 'closed');
+  return last === undefined ? team : teamOfSprint(team, last);
 }
 
 export type DrawnNames = {
@@ -47,9 +56,14 @@ async function sourceOf(files: readonly string[]): Promise<ChartSource> {
   if (team === undefined || last === undefined) throw new Error('no team was read');
   const usual = usualOf(dataset, 'all', team.id);
   const burnUp = burnUpOf(dataset, 'all', { teamId: team.id, sprintKey: last.key });
-  if (usual === undefined || burnUp === undefined) throw new Error('a chart has nothing to draw');
+  const lens = lensOf(dataset, 'all', { teamId: team.id });
+  const ledger = ledgerOf(dataset, 'all', team.id);
+  if (usual === undefined || burnUp === undefined || lens === undefined || ledger === undefined) {
+    throw new Error('a chart has nothing to draw');
+  }
   const { shares: _, ...rest } = team;
-  return { ...rest, usual, burnUp };
+  const { incidents: _incidents, ...spent } = ledger;
+  return { ...rest, usual, burnUp, lens: { ...lens, own: [] }, ledger: spent };
 }
 
 const START = Date.UTC(2025, 0, 6);

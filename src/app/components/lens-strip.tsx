@@ -1,41 +1,43 @@
 import type { CSSProperties } from 'react';
+import type { DefinitionRow, DefinitionRows } from '../../charts/definitions-rows.ts';
 import { LENS } from '../../wording/lens-words.ts';
-import type { LensTableRow, Strip, StripRow } from '../view/lens.ts';
+import { formatNumber } from '../../wording/numbers.ts';
 import styles from './lens-strip.module.css';
 
-/** One line per definition on one scale: every row says in words what its ring and bar show. */
-export function LensStrip({ strip }: { readonly strip: Strip }) {
+/** One line per definition on one scale, for the stage: every row says in words what its ring and bar show. */
+export function LensStrip({ rows: { rows, max, unit } }: { readonly rows: DefinitionRows }) {
   return (
     <figure className={styles.strip}>
       <ol className={styles.rows}>
-        {strip.rows.map((row) => (
-          <Row key={row.id} row={row} />
+        {rows.map((row) => (
+          <Row key={row.id} row={row} max={max} />
         ))}
       </ol>
       <div className={styles.axis} aria-hidden="true">
-        {strip.ticks.map(({ text, place }) => (
+        {[0, 0.5, 1].map((place) => (
           <span key={place} style={at(place)}>
-            {text}
+            {formatNumber(place * max)}
           </span>
         ))}
       </div>
-      <figcaption className={styles.note}>{LENS.stripNote(strip.unit)}</figcaption>
+      <figcaption className={styles.note}>{LENS.stripNote(unit === '' ? LENS.inHours : unit)}</figcaption>
     </figure>
   );
 }
 
-function Row({ row }: { readonly row: StripRow }) {
+function Row({ row, max }: { readonly row: DefinitionRow; readonly max: number }) {
+  const { name, isChosen, figures, detail, range, value } = row;
   return (
-    <li className={styles.row} data-chosen={row.isChosen}>
+    <li className={styles.row} data-chosen={isChosen}>
       <span className={styles.name}>
-        {row.name}
-        {row.isChosen ? <span className={styles.chosen}>{LENS.chosen}</span> : null}
+        {name}
+        {isChosen ? <span className={styles.chosen}>{LENS.chosen}</span> : null}
       </span>
-      <span className={styles.figures}>{row.figures}</span>
-      {row.detail === '' ? null : <span className={styles.detail}>{row.detail}</span>}
-      <span className={styles.track} aria-hidden="true">
-        {row.bar === undefined ? null : <span className={styles.bar} style={at(row.bar.from, row.bar.to)} />}
-        {row.ring === undefined ? null : <span className={styles.ring} style={at(row.ring)} />}
+      <span className={styles.figures}>{figures}</span>
+      {detail === '' ? null : <span className={styles.detail}>{detail}</span>}
+      <span className={styles.track} data-drawn aria-hidden="true">
+        {range === undefined ? null : <span className={styles.bar} style={at(range.from / max, range.to / max)} />}
+        {value === undefined ? null : <span className={styles.ring} style={at(value / max)} />}
       </span>
     </li>
   );
@@ -44,39 +46,4 @@ function Row({ row }: { readonly row: StripRow }) {
 /** Places as shares of the track, for the style sheet. */
 function at(from: number, to = from): CSSProperties {
   return { left: `${from * 100}%`, width: `${(to - from) * 100}%` };
-}
-
-type LensTableProps = { readonly headers: readonly string[]; readonly rows: readonly LensTableRow[] };
-
-/** The numbers of each definition. */
-export function LensTable({ headers, rows }: LensTableProps) {
-  const [first = '', ...others] = headers;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section className={styles.scroll} aria-label={LENS.tableOf} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{LENS.tableOf}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{first}</th>
-            {others.map((header) => (
-              <th key={header} scope="col">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, name, cells }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, column) => (
-                <td key={others[column]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { LedgerAnswer } from '../../engine/api.ts';
 import { claimDetails, claimSentence, payoffSentences, quietSentences } from '../../wording/ledger-claims.ts';
 import { RECURRENCE } from '../../wording/ledger-words.ts';
@@ -9,10 +9,15 @@ import { RecurrencePicture } from './recurrence-picture.tsx';
 /** More than this nobody reads at once. */
 const SCREENFUL = 12;
 
-type RecurrenceListProps = { readonly ledger: LedgerAnswer; readonly zone: string };
+type RecurrenceListProps = {
+  readonly ledger: LedgerAnswer;
+  readonly zone: string;
+  /** Ways to take the picture along, where there is one. */
+  readonly actions?: ReactNode;
+};
 
 /** Each service or cause before and since its first finished follow-up, with what may be said of it and what not. */
-export function RecurrenceList({ ledger, zone }: RecurrenceListProps) {
+export function RecurrenceList({ ledger, zone, actions }: RecurrenceListProps) {
   const [showsAll, setShowsAll] = useState(false);
   const { recurrences, items } = ledger;
   // Where none came before, nothing is told of a group (METHOD 2.14-4).
@@ -20,7 +25,7 @@ export function RecurrenceList({ ledger, zone }: RecurrenceListProps) {
   const hasGroups = recurrences.compared.length + recurrences.others.length > 0;
   const quiet = quietSentences(recurrences);
   return (
-    <Card title={RECURRENCE.title} sub={RECURRENCE.sub}>
+    <Card title={RECURRENCE.title} sub={RECURRENCE.sub} actions={told.length === 0 ? undefined : actions}>
       {told.length > 0 ? null : <p className="quiet">{hasGroups ? RECURRENCE.none : RECURRENCE.noGroups}</p>}
       <ul className={styles.groups}>
         {told.slice(0, showsAll ? told.length : SCREENFUL).map((recurrence) => (

@@ -1,100 +1,102 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import type { OwnDefinition } from '../../domain/index.ts';
-import type { AnalysisResult, Lens } from '../../engine/api.ts';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { ChartDefinition, ChartSource } from '../../charts/define-chart.ts';
+import type { Lens } from '../../engine/api.ts';
 import { bandInWords, foldedInWords, LENS, statementInWords } from '../../wording/lens-words.ts';
-import { Card } from '../components/card.tsx';
+import { DefinitionsCard, DefinitionsTable } from '../components/definitions-card.tsx';
 import { FilterChip } from '../components/filter-chip.tsx';
-import { LensStrip, LensTable } from '../components/lens-strip.tsx';
 import { Settled } from '../components/settled.tsx';
-import { lensQuery } from '../queries/data.ts';
+import { analysisQuery, lensQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
-import { lensTable, stripOf } from '../view/lens.ts';
-import { chooseLensSprints, type LensSprints, lensSprintOptions } from '../view/lens-sprints.ts';
-import type { TeamResult } from '../view/team-view.ts';
+import { chooseLensSprints, lensSprintOptions } from '../view/lens-sprints.ts';
+import { type TeamResult, withSprints } from '../view/team-view.ts';
+import { useShowView } from './counted.ts';
 import styles from './definitions.module.css';
+import { ExportPicture } from './picture-doors.tsx';
+import type { TeamPageProps } from './team-page.tsx';
 
 const route = getRouteApi('/definitions');
 
-type LensProps = { readonly analysis: AnalysisResult; readonly team: TeamResult };
-
 /** One team's sprint, or its closed sprints together, under every definition. */
-export function DefinitionsLens({ analysis, team }: LensProps) {
-  const search = route.useSearch();
-  const chosen = chooseLensSprints(team, search.sprint);
-  const asked = { teamId: team.id, definition: analysis.definition, sprintKeys: chosen.keys };
+export function DefinitionsLens({ analysis, team, counted }: TeamPageProps) {
+  const chosen = chooseLensSprints(team, route.useSearch().sprint);
+  const asked = { teamId: team.id, sprintKeys: chosen.keys, ...counted };
   const { data, isPlaceholderData } = useQuery(lensQuery(useEngine(), asked));
+  if (chosen.keys.length === 0) return <p className="quiet">{LENS.noSprints}</p>;
+  if (data === undefined) return <p className="quiet">{LENS.working}</p>;
   return (
-    <>
-      <Line analysis={analysis} team={team} chosen={chosen} />
-      {chosen.keys.length === 0 ? (
-        <p className="quiet">{LENS.noSprints}</p>
-      ) : data === undefined ? (
-        <p className="quiet">{LENS.working}</p>
-      ) : (
-        <Settled result={data}>
-          {(lens) =>
-            lens === undefined ? null : (
-              <div aria-busy={isPlaceholderData}>
-                <Answer lens={lens} own={analysis.definitions} />
-              </div>
-            )
-          }
-        </Settled>
-      )}
-    </>
+    <Settled result={data}>
+      {(lens) =>
+        lens === undefined ? null : (
+          <div aria-busy={isPlaceholderData}>
+            <Answer {...{ analysis, team, counted, lens }} />
+          </div>
+        )
+      }
+    </Settled>
   );
 }
 
-/** Which team, and which sprints. */
-function Line({ analysis, team, chosen }: LensProps & { readonly chosen: LensSprints }) {
-  const navigate = route.useNavigate();
-  const { definition } = route.useSearch();
-  const kept = definition === undefined ? {} : { definition };
-  const byName = analysis.teams.toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
+/** Which sprints. */
+export function LensSprintChip({ team }: Pick<TeamPageProps, 'team'>) {
+  const { sprint: asked } = route.useSearch();
+  const show = useShowView();
+  const { text, value } = chooseLensSprints(team, asked);
   return (
-    <div className={styles.line}>
-      <FilterChip
-        name={LENS.team}
-        text={team.name}
-        chosen={team.id}
-        options={byName.map(({ id, name }) => ({ value: id, label: name }))}
-        onChoose={(id) => void navigate({ search: { ...kept, team: id }, resetScroll: false })}
-      />
-      <FilterChip
-        name={LENS.sprint}
-        text={chosen.text}
-        chosen={chosen.value}
-        options={lensSprintOptions(team)}
-        onChoose={(sprint) => void navigate({ search: { ...kept, team: team.id, sprint }, resetScroll: false })}
-      />
-      <Link to="/" search={{ v: 1, team: team.id, ...kept }}>
-        {LENS.toOverview}
-      </Link>
-    </div>
+    <FilterChip
+      name={LENS.sprint}
+      text={text}
+      chosen={value}
+      options={lensSprintOptions(team)}
+      onChoose={(sprint) => show({ team: team.id, sprint })}
+    />
   );
 }
 
-function Answer({ lens, own }: { readonly lens: Lens; readonly own: readonly OwnDefinition[] }) {
-  const table = lensTable(lens, own);
+type AnswerProps = TeamPageProps & { readonly lens: Lens };
+
+function Answer({ analysis, team, counted, lens }: AnswerProps) {
+  const { definitions: own } = analysis;
+  const source = useMemo(() => ({ ...team, lens: { ...lens, own } }), [team, lens, own]);
   return (
     <div className={styles.answer}>
-      <Card title={LENS.strip}>
-        <p className={styles.band} role="status">
-          {bandInWords(lens)}
-        </p>
-        {lens.records === 0 ? <p className="quiet">{LENS.noRecords}</p> : null}
-        <LensStrip strip={stripOf(lens, own)} />
+      <DefinitionsCard
+        team={source}
+        actions={(chart) => <Export {...{ analysis, team, counted, chart, source }} />}
+        lead={
+          <>
+            <p className={styles.band} role="status">
+              {bandInWords(lens)}
+            </p>
+            {lens.records === 0 ? <p className="quiet">{LENS.noRecords}</p> : null}
+          </>
+        }
+      >
         {lens.folded.length === 0 ? null : <p className={styles.folded}>{foldedInWords(lens.folded, own)}</p>}
         <ul className={styles.statements}>
           {lens.statements.map((statement) => (
             <li key={statement.id}>{statementInWords(statement)}</li>
           ))}
         </ul>
-      </Card>
-      <Card title={LENS.table}>
-        <LensTable headers={table.headers} rows={table.rows} />
-      </Card>
+      </DefinitionsCard>
+      <DefinitionsTable team={source} />
     </div>
   );
+}
+
+type ExportProps = TeamPageProps & {
+  readonly chart: ChartDefinition;
+  readonly source: TeamResult & Required<Pick<ChartSource, 'lens'>>;
+};
+
+/** The picture's sums are of the sprints that are compared, and of no others. */
+function Export({ analysis, team, counted, chart, source }: ExportProps) {
+  const { sprintKeys } = source.lens;
+  const asked = { sprintKeys, totalOf: sprintKeys, ...counted };
+  const found = useQuery(analysisQuery(useEngine(), asked)).data;
+  const seen = found?.ok === true ? found.value.teams.find(({ id }) => id === team.id) : undefined;
+  if (seen === undefined) return null;
+  const narrowed = { ...withSprints(seen, sprintKeys), lens: source.lens };
+  return <ExportPicture {...{ analysis, chart }} team={narrowed} />;
 }

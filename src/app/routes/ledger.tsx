@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { ChartDefinition } from '../../charts/define-chart.ts';
+import { laterChartById } from '../../charts/later-charts.ts';
 import type { LedgerAnswer } from '../../engine/api.ts';
 import { ledgerSentence } from '../../wording/ledger-returns.ts';
 import { LEDGER } from '../../wording/ledger-words.ts';
 import { TEAM_PAGE } from '../../wording/team-page.ts';
+import { LedgerChartCard } from '../components/ledger-chart-card.tsx';
 import { LedgerIncidents } from '../components/ledger-incidents.tsx';
 import { LedgerReturns } from '../components/ledger-returns.tsx';
 import { LedgerSpent } from '../components/ledger-spent.tsx';
@@ -12,9 +15,11 @@ import { RecurrenceList } from '../components/recurrence-list.tsx';
 import { Settled } from '../components/settled.tsx';
 import { useEngine } from '../queries/engine.tsx';
 import { ledgerQuery } from '../queries/ledger.ts';
+import { ledgerSource } from '../view/ledger-source.ts';
 import type { Counted } from './counted.ts';
 import styles from './ledger.module.css';
 import { Book } from './ledger-book.tsx';
+import { ExportPicture } from './picture-doors.tsx';
 import { NoTeam, TeamPage, type TeamPageProps } from './team-page.tsx';
 
 const route = getRouteApi('/ledger');
@@ -47,17 +52,22 @@ function Parts({ analysis, team, counted, ledger }: TeamPageProps & { readonly l
   const { sprint } = route.useSearch();
   const [openKey, setOpenKey] = useState<string>();
   const open = ledger.incidents.find(({ key }) => key === openKey);
+  const source = useMemo(() => ledgerSource(team, ledger), [team, ledger]);
+  const actions = (chart: ChartDefinition) => <ExportPicture {...{ analysis, chart }} team={source} />;
   if (ledger.incidents.length === 0) return <NoIncidents {...counted} />;
   return (
     <>
       <p className={styles.sentence} aria-live="polite">
         {ledgerSentence(ledger.returns)}
       </p>
+      {ledger.sprints.some(({ state }) => state !== 'future') ? (
+        <LedgerChartCard team={source} selectedKey={sprint} actions={actions} />
+      ) : null}
       <div className={styles.columns}>
         <LedgerSpent ledger={ledger} team={team} sprintKey={sprint} />
         <LedgerReturns ledger={ledger} />
       </div>
-      <RecurrenceList ledger={ledger} zone={team.zone} />
+      <RecurrenceList ledger={ledger} zone={team.zone} actions={actions(laterChartById('recurrence'))} />
       <LedgerIncidents
         ledger={ledger}
         zone={team.zone}
