@@ -28,13 +28,16 @@ describe('contrast', () => {
     }
   });
 
-  it.each(THEMES)('is at least 3 between every part of a bar and the card, by its fill or by its outline (%s)', (theme) => {
-    const { finished, invested, addedLine, overPlan, unexplainedLine, card } = PALETTES[theme];
-    // Touching parts have 2 px of the card between them, so each is held against the card and not against the other.
-    for (const color of [finished, invested, addedLine, overPlan, unexplainedLine]) {
-      expect(contrast(color, card), color).toBeGreaterThanOrEqual(3);
-    }
-  });
+  it.each(THEMES)(
+    'is at least 3 between every part of a bar and the card, by its fill or by its outline (%s)',
+    (theme) => {
+      const { finished, invested, addedLine, overPlan, unexplainedLine, card } = PALETTES[theme];
+      // Touching parts have 2 px of the card between them, so each is held against the card and not against the other.
+      for (const color of [finished, invested, addedLine, overPlan, unexplainedLine]) {
+        expect(contrast(color, card), color).toBeGreaterThanOrEqual(3);
+      }
+    },
+  );
 
   it.each(THEMES)('is at least 3 for rings, hatch and the outline of what is not explained (%s)', (theme) => {
     const { invested, unexplainedLine, finished, return: returned, focus, card } = PALETTES[theme];

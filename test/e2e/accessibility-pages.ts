@@ -18,6 +18,7 @@ export const PAGES = [
   'definitions',
   'ledger',
   'retro',
+  'view',
 ] as const;
 
 /** Opens the sample team from the empty page. */

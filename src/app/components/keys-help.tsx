@@ -15,6 +15,7 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
       opened
       onClose={onClose}
       title={WORDS.title}
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': WORDS.close }}
       centered
       size="md"

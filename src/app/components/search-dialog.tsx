@@ -52,6 +52,7 @@ export function SearchDialog({ text, groups, isSettled, note, onText, onClose }:
       opened
       onClose={onClose}
       title={SEARCH.title}
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': SEARCH.close }}
       size="lg"
       yOffset="10dvh"

@@ -23,11 +23,15 @@ describe('a text that is no JSON', () => {
 
   it('that is JSON cut short inside its brackets is always told as cut', () => {
     fc.assert(
-      fc.property(fc.json({ maxDepth: 6 }), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (json, share) => {
-        const text = `[${json}]`;
-        const cut = text.slice(0, Math.floor(share * text.length));
-        expect(findJsonFault(cut).isCut).toBe(true);
-      }),
+      fc.property(
+        fc.json({ maxDepth: 6 }),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (json, share) => {
+          const text = `[${json}]`;
+          const cut = text.slice(0, Math.floor(share * text.length));
+          expect(findJsonFault(cut).isCut).toBe(true);
+        },
+      ),
     );
   });
 
