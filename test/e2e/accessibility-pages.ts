@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { EMPTY } from '../../src/wording/page.ts';
+import { EMPTY, SHELL } from '../../src/wording/page.ts';
 import type { Visit } from './visit.ts';
 
 /** Every page of the router, as the address names it; a test holds this list against the router. */
@@ -25,6 +25,8 @@ export const PAGES = [
 export async function openSample({ page }: Visit): Promise<void> {
   await page.getByRole('button', { name: EMPTY.sample.action }).click();
   await page.locator('svg [data-sprint]').first().waitFor();
+  // What is said in passing lies over the foot of the page for a few seconds.
+  await page.getByRole('button', { name: SHELL.dismiss }).click();
 }
 
 /** Goes to a page and waits until it has its heading and nothing on it changes any more. */

@@ -97,7 +97,7 @@ test('the hours of the week are walked in all four directions', async () => {
 test('the days of a sprint’s burn-up are walked', async () => {
   const { page } = visit;
   await page.goto(`${visit.url}#/sprint`);
-  await charts().first().waitFor();
+  await expect.poll(() => charts().count()).toBe(1);
   const days = charts().last();
   await days.locator('[tabindex="0"]').focus();
   const first = await saidNow();

@@ -39,6 +39,8 @@ export function PicturePreview({ picture, isStale }: PicturePreviewProps) {
   );
 }
 
+const READ_MS = 10_000;
+
 /** An address of the document for as long as it is shown. */
 function useObjectUrl(svg: string | undefined): string | undefined {
   const [url, setUrl] = useState<string>();
@@ -46,7 +48,8 @@ function useObjectUrl(svg: string | undefined): string | undefined {
     if (svg === undefined) return;
     const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
     setUrl(made);
-    return () => URL.revokeObjectURL(made);
+    // Later: the image may still be reading it.
+    return () => void setTimeout(() => URL.revokeObjectURL(made), READ_MS);
   }, [svg]);
   return url;
 }
