@@ -179,6 +179,8 @@ test('steps are taken back in order, also after a reload, and taken again', asyn
   const removals = page.getByRole('button', { name: /remove/i });
   await page.getByRole('heading', { name: DATA.imports }).waitFor();
   const files = page.locator('main section').filter({ has: page.getByRole('heading', { name: DATA.imports }) });
+  // The names of the formats come after the list.
+  await files.getByText('Jira sprint report').waitFor();
   const before = await files.textContent();
   await files.locator(removals).first().click();
   await expect.poll(() => files.textContent()).not.toBe(before);

@@ -16,8 +16,9 @@ import type { OnFault } from './data-decisions.tsx';
 export function DataImports({ onFault }: { readonly onFault: OnFault }) {
   const engine = useEngine();
   const imports = useQuery(importsQuery(engine)).data;
-  const formats = useQuery(formatsQuery(engine)).data ?? [];
-  const labelOf = (importer: string) => formats.find(({ id }) => id === importer)?.label ?? importer;
+  const formats = useQuery(formatsQuery(engine)).data;
+  const labelOf = (importer: string) =>
+    formats === undefined ? '…' : (formats.find(({ id }) => id === importer)?.label ?? importer);
   const removal = useRemoval(onFault);
   return (
     <Card title={DATA.imports}>
