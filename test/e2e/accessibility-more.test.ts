@@ -169,9 +169,8 @@ test('a filter says what it did without the focus going there', async () => {
   });
   await page.getByRole('button', { name: /^Counts as an incident/ }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('menu').waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
+  // The menu takes the focus when it stands: a key that comes sooner is the button's.
+  await page.locator('[role="menu"] [role^="menuitem"]').nth(1).focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/definition=/);
   await expect

@@ -186,6 +186,8 @@ test('steps are taken back in order, also after a reload, and taken again', asyn
   await expect.poll(() => files.textContent()).not.toBe(before);
   await page.reload();
   await files.locator(removals).first().waitFor();
+  // The keys are loaded after the page.
+  await page.waitForLoadState('networkidle');
   await page.keyboard.press('Control+z');
   await page.getByText(/^Taken back: removing /).waitFor();
   await expect.poll(() => files.textContent()).toBe(before);

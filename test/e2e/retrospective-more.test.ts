@@ -221,12 +221,15 @@ describe('a team with one sprint', () => {
     await rows(page).nth(1).waitFor({ state: 'detached' });
     await page.reload();
     await rows(page).first().waitFor();
+    // The keys are loaded after the page.
+    await page.waitForLoadState('networkidle');
     expect(await rows(page).count()).toBe(1);
     await page.keyboard.press('Control+z');
     await rows(page).nth(1).waitFor();
     await page.getByText('Taken back: deleting the retrospective of Heron 1.').waitFor();
     await page.reload();
     await rows(page).nth(1).waitFor();
+    await page.waitForLoadState('networkidle');
     await page.keyboard.press('Control+Shift+z');
     await rows(page).nth(1).waitFor({ state: 'detached' });
     await page.getByRole('status').getByRole('button', { name: SHELL.undo }).click();
