@@ -61,6 +61,8 @@ async function look(png: readonly number[]): Promise<Pixels> {
 
 /** The dialog with its picture drawn. */
 async function openDialog(page: Page): Promise<Locator> {
+  // The keys are loaded after the page.
+  await page.waitForLoadState('networkidle');
   await page.keyboard.press('e');
   const dialog = page.getByRole('dialog', { name: PICTURE_DIALOG.title });
   await dialog.locator('img').waitFor();
@@ -79,6 +81,7 @@ test('E and Enter copy the picture: white from the dark theme too, drawn, and wi
   const { page, context } = visit;
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.bringToFront();
+  await page.waitForLoadState('networkidle');
   await page.keyboard.press('e');
   await page.getByRole('dialog', { name: PICTURE_DIALOG.title }).waitFor();
   await page.keyboard.press('Enter');
