@@ -27,11 +27,10 @@ export type HoursSprint = SprintSlotRow & {
 };
 
 export function prepareHours(team: ChartSource): IncidentHours {
-  const lacksShare = team.sprints.some((sprint) => sprint.load === undefined && sprint.hoursOn > 0);
   return {
     teamName: team.name,
     total: team.total,
-    measure: lacksShare || team.measure === 'hours' ? 'hours' : 'share',
+    measure: team.measure === 'hours' || !knowsShares(team.sprints) ? 'hours' : 'share',
     showsOffHours: !hidesOffHours(team),
     sprints: team.sprints.filter((sprint) => sprint.state !== 'future').map((sprint) => toRow(sprint, team.zone)),
   };
@@ -50,6 +49,12 @@ function toRow(sprint: SprintAnalysis, zone: string): HoursSprint {
     hoursOff: sprint.hoursOff,
     load: sprint.load,
   };
+}
+
+/** Whether shares can be drawn: some are known, and those that are not are of sprints without incident hours. */
+export function knowsShares(sprints: readonly Pick<SprintAnalysis, 'load' | 'hoursOn'>[]): boolean {
+  const isKnown = sprints.some(({ load }) => load !== undefined) || sprints.length === 0;
+  return isKnown && sprints.every(({ load, hoursOn }) => load !== undefined || hoursOn === 0);
 }
 
 /** The height of a sprint's bar: per cent of working time, or hours. */

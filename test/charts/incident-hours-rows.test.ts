@@ -18,6 +18,12 @@ describe('rows of the hours chart', () => {
     expect(tableOfHours(rows).rows[0]).toEqual(['Sprint 37', '11–22 Aug', '18 h', 'not known', '3 h']);
   });
 
+  it('measure hours where no share is known, also without an incident: nobody knows what they would be a share of', () => {
+    const rows = prepareHours(sampleTeam(KESTREL_DRAFTS.map((draft) => ({ ...draft, capacity: 0, hoursOn: 0 }))));
+    expect(rows.sprints.every(({ load }) => load === undefined)).toBe(true);
+    expect(rows.measure).toBe('hours');
+  });
+
   it('keep the hours outside working time of two people to themselves', () => {
     const rows = prepareHours(sampleTeam(KESTREL_DRAFTS, { headCount: 2 }));
     expect(rows.showsOffHours).toBe(false);

@@ -1,3 +1,4 @@
+import { knowsShares } from '../../charts/incident-hours-rows.ts';
 import { unitWord } from '../../wording/numbers.ts';
 import { VIEW } from '../../wording/view-words.ts';
 import type { SprintResult, TeamResult } from './team-view.ts';
@@ -19,11 +20,10 @@ export function unitChoice(
   asked: ShownUnit | undefined,
 ): UnitChoice {
   const hasPoints = sprints.some(({ displaced }) => displaced !== undefined);
-  const hasShare = sprints.every(({ load, hoursOn }) => load !== undefined || hoursOn === 0);
   const chosen = asked ?? (hasPoints ? 'points' : 'share');
   return {
     chosen,
-    text: chosen === 'share' && !hasShare ? VIEW.lacksShare : VIEW.units[chosen],
+    text: chosen === 'share' && !knowsShares(sprints) ? VIEW.lacksShare : VIEW.units[chosen],
     options: UNITS.map((value) => ({
       value,
       label: VIEW.units[value],
