@@ -13,6 +13,7 @@ const bench = {
   rowPerRecord: onFile(rowPerRecord),
   reopen,
   redefine,
+  search,
   sweep,
   naive,
 };
@@ -84,6 +85,17 @@ async function redefine(): Promise<{ readonly ms: number; readonly hours: number
   if (!result.ok) throw new Error(`no analysis: ${result.error.code}`);
   const sprints = result.value.teams.flatMap((team) => team.sprints);
   return { ms, hours: sprints.reduce((sum, { hoursOn }) => sum + hoursOn, 0) };
+}
+
+/** One search after another, as a person types it; `found` are the incidents whose id begins so, for the gate. */
+async function search(): Promise<{ readonly ms: number; readonly found: number }> {
+  const engine = createEngineClient();
+  const first = await engine.search({ text: 'q000000', limit: 20 });
+  if (!first.ok) throw new Error(`no search: ${first.error.code}`);
+  const started = performance.now();
+  const next = await engine.search({ text: 'q0000000', limit: 20 });
+  if (!next.ok) throw new Error(`no search: ${next.error.code}`);
+  return { ms: performance.now() - started, found: next.value.found.incidents };
 }
 
 async function totals(engine: EngineApi): Promise<{ readonly incidents: number; readonly hours: number }> {

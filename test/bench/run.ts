@@ -9,6 +9,7 @@ import type { Imported } from './page.ts';
 import { pictureLines } from './pictures.ts';
 import { serve } from './serve.ts';
 import { type Line, line, printTable } from './table.ts';
+import { titleLine } from './titles.ts';
 import { truthLines } from './truth.ts';
 
 /**
@@ -27,6 +28,7 @@ type Measured = {
   readonly ours: Imported;
   readonly again: Imported;
   readonly redefined: { readonly ms: number; readonly hours: number };
+  readonly searched: { readonly ms: number; readonly found: number };
   readonly rowMs: number;
   readonly rowHours: number;
 };
@@ -63,6 +65,7 @@ async function measure(folder: string, benchUrl: string, appUrl: string): Promis
   if (first === undefined) throw new Error('nothing was measured');
   return [
     ...truthLines(),
+    titleLine(),
     line('floor F: read, scan and write 100,000 incidents', floorMs, 'F', 1, undefined, true),
     line(
       'import 100,000 incidents to stored numbers',
@@ -87,6 +90,15 @@ async function measure(folder: string, benchUrl: string, appUrl: string): Promis
       median(rounds.map((round) => round.redefined.ms)),
       { most: 100 },
       rounds.every((round) => isNear(round.redefined.hours, hundred.expected.severeHours)),
+    ),
+    line(
+      'a search among them, after one that was like it',
+      median(rounds.map((round) => round.searched.ms)),
+      '/ F',
+      median(rounds.map((round) => round.searched.ms)) / floorMs,
+      { most: 0.25 },
+      // Ids count in base 36: so many of them share all digits but the last.
+      rounds.every((round) => round.searched.found === 36),
     ),
     line(
       'one Dexie row per incident instead',
@@ -120,16 +132,16 @@ async function measure(folder: string, benchUrl: string, appUrl: string): Promis
 /** Floor, ours with a later visit, and row per record, each in a profile of its own, one after the other. */
 async function oneRound(url: string, incidents: string, sprints: string): Promise<Measured> {
   const floor = await withFiles(url, [incidents], (page) => page.evaluate(() => window.bench.floor()));
-  const [ours, again, redefined] = await importAndReopen(url, [incidents, sprints]);
+  const imported = await importAndReopen(url, [incidents, sprints]);
   const row = await withFiles(url, [incidents], (page) => page.evaluate(() => window.bench.rowPerRecord()));
-  return { floorMs: floor.ms, ours, again, redefined, rowMs: row.ms, rowHours: row.result.hours };
+  return { floorMs: floor.ms, ...imported, rowMs: row.ms, rowHours: row.result.hours };
 }
 
-/** An import, another visit of the same profile, and one that asks for another definition. */
+/** An import, another visit of the same profile, one that asks for another definition, and one that searches. */
 async function importAndReopen(
   url: string,
   files: readonly string[],
-): Promise<readonly [Imported, Imported, Measured['redefined']]> {
+): Promise<Pick<Measured, 'ours' | 'again' | 'redefined' | 'searched'>> {
   return inFreshProfile(async (visit) => {
     const page = await visit(url);
     await page.setInputFiles('#file', [...files]);
@@ -139,7 +151,8 @@ async function importAndReopen(
     const again = await later.evaluate(() => window.bench.reopen());
     await later.close();
     const third = await visit(url);
-    return [ours, again, await third.evaluate(() => window.bench.redefine())] as const;
+    const redefined = await third.evaluate(() => window.bench.redefine());
+    return { ours, again, redefined, searched: await third.evaluate(() => window.bench.search()) };
   });
 }
 
