@@ -67,6 +67,8 @@ export default defineConfig({
           globalSetup: ['test/support/serve-app.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A page under load answers late; what never comes is a failure all the same.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { bundleSizeProblems } from './checks/bundle-size.ts';
 import { layerProblems } from './checks/layers.ts';
 
@@ -10,9 +11,24 @@ import { layerProblems } from './checks/layers.ts';
  */
 type Tally = { readonly name: string; readonly passed: number; readonly failed: number; readonly seconds: number };
 type Outcome = { readonly passed: number; readonly failed: number };
+type Report = {
+  readonly numPassedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages?: readonly string[];
+    }[];
+  }[];
+};
 
 const RESULTS = 'test-results';
 const quick = process.argv.includes('--quick');
+/** Each test that did not pass, printed once more at the end, where it is looked for. */
+const faults: string[] = [];
 
 async function main(): Promise<void> {
   rmSync(RESULTS, { recursive: true, force: true });
@@ -53,11 +69,18 @@ async function found(problems: Promise<readonly string[]>): Promise<Outcome> {
   return lines.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** Runs one vitest project in one time zone. A run that ends without its report, or without a test, is a failure. */
+/**
+ * Runs one vitest project in one time zone on all cores. A run that ends without its report, or without a test, is a
+ * failure; so is a test that was skipped.
+ */
 async function tests(project: string, zone: string): Promise<Outcome> {
   const file = `${RESULTS}/${project}-${zone.replace('/', '-')}.json`;
-  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await run('vitest', args, zone);
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await run(
+    'vitest',
+    ['run', '--project', project, `--maxWorkers=${availableParallelism()}`, ...reporters],
+    zone,
+  );
   const outcome = readOutcome(file);
   if (outcome.passed + outcome.failed === 0) return { passed: 0, failed: 1 };
   return code !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome;
@@ -65,27 +88,37 @@ async function tests(project: string, zone: string): Promise<Outcome> {
 
 function readOutcome(file: string): Outcome {
   try {
-    const report: { numPassedTests: number; numFailedTests: number; numPendingTests: number } = JSON.parse(
-      readFileSync(file, 'utf8'),
-    );
-    return { passed: report.numPassedTests, failed: report.numFailedTests + report.numPendingTests };
+    const report: Report = JSON.parse(readFileSync(file, 'utf8'));
+    const problems = report.testResults.flatMap(problemsOf);
+    faults.push(...problems);
+    return { passed: report.numPassedTests, failed: problems.length };
   } catch (problem) {
     console.error(`No test report at ${file}: ${String(problem)}`);
     return { passed: 0, failed: 0 };
   }
 }
 
+/** What did not pass in one file: its tests by name, or the file itself where it could not be loaded. */
+function problemsOf({ name, status, message, assertionResults }: Report['testResults'][number]): readonly string[] {
+  const failed = assertionResults.filter((test) => test.status !== 'passed');
+  if (failed.length === 0) return status === 'passed' ? [] : [`${name}\n${message}`];
+  return failed.map(
+    (test) => `${name}\n  ${test.fullName} (${test.status})\n${test.failureMessages?.join('\n') ?? ''}`,
+  );
+}
+
 function run(program: string, args: readonly string[], zone: string | undefined): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn('npx', ['--no-install', program, ...args], {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: zone === undefined ? process.env : { ...process.env, TZ: zone },
+      env: { ...process.env, NO_COLOR: '1', ...(zone !== undefined && { TZ: zone }) },
     });
     child.on('close', (code) => resolve(code ?? 1));
   });
 }
 
 function summarise(tallies: readonly Tally[]): void {
+  for (const fault of faults) console.log(`\nFAILED ${fault}`);
   console.log('');
   for (const { name, passed, failed, seconds } of tallies) {
     console.log(

@@ -1,10 +1,12 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { theme } from '../../src/app/theme.ts';
 
 afterEach(cleanup);
+// What is found late on a busy machine is found; what never comes is a failure all the same.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** What jsdom lacks and the controls ask for: a screen that prefers nothing, and sizes that never change. */
 if (typeof window !== 'undefined') {

@@ -9,7 +9,6 @@ import { startVisit, type Visit } from './visit.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
-const SAMPLE: Situation = { id: 'the sample team', files: [] };
 /** Every page that the router knows. */
 const PATHS = [...readFileSync('src/app/routes/router.ts', 'utf8').matchAll(/\bpath: '(\/[^'$]*)'/g)].flatMap(
   ([, path]) => path ?? [],
@@ -25,7 +24,8 @@ test('the router’s pages were found', () => {
   expect(PATHS).toEqual(expect.arrayContaining(['/', '/teams', '/import', '/data', '/settings', '/estimate', '/how']));
 });
 
-describe.each([SAMPLE, ...SITUATIONS])('with $id', (situation) => {
+/** Of the sample team, `accessibility*.test.ts` look at every page. */
+describe.each(SITUATIONS)('with $id', (situation) => {
   beforeAll(async () => {
     await startWith(situation);
   });
@@ -69,8 +69,7 @@ async function startWith({ files }: Situation): Promise<void> {
   }
   await open('/');
   await page.getByRole('heading', { name: EMPTY.title }).waitFor();
-  if (files.length === 0) await page.getByRole('button', { name: EMPTY.sample.action }).click();
-  else await addFiles(files);
+  await addFiles(files);
   await page.locator('svg [data-sprint]').first().waitFor();
 }
 

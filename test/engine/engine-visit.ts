@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
+import { expect, vi } from 'vitest';
 import type { Result, Settings } from '../../src/domain/index.ts';
 import { defaultCalendar, epochMs, NO_SETTINGS } from '../../src/domain/index.ts';
 import type { EngineApi, StagedInput } from '../../src/engine/api.ts';
 import { createEngine } from '../../src/engine/engine.ts';
+import { DividendDatabase } from '../../src/storage/database.ts';
 
 let clock = 0;
 let names = 0;
@@ -23,6 +25,17 @@ export function visit(databaseName: string, build?: string): EngineApi {
 export function must<Value>(result: Result<Value, unknown>): Value {
   if (!result.ok) throw new Error(`unexpected fault: ${JSON.stringify(result.error)}`);
   return result.value;
+}
+
+/** Waits until an answer is stored for the next visit, which comes after it was given. */
+export async function answerIsKept(databaseName: string): Promise<void> {
+  const database = new DividendDatabase(databaseName);
+  await database.open();
+  const names = async () => (await database.meta.toArray()).map(({ name }) => String(name));
+  await vi.waitFor(async () => expect(await names()).toContainEqual(expect.stringMatching(/^answer /)), {
+    timeout: 10_000,
+  });
+  database.close();
 }
 
 /** A file of these lines. */

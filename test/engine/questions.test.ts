@@ -3,6 +3,7 @@ import { defaultCalendar, NO_SETTINGS } from '../../src/domain/index.ts';
 import type { EngineApi } from '../../src/engine/api.ts';
 import { DividendDatabase } from '../../src/storage/database.ts';
 import {
+  answerIsKept,
   freshName,
   INCIDENTS,
   importFiles,
@@ -249,7 +250,7 @@ test('what stands beside the chart waits until the numbers of the visit before w
   must(await first.saveSettings(KESTREL));
   await importFiles(first, [SPRINTS, INCIDENTS]);
   const before = must(await first.analyse({}));
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await answerIsKept(name);
   // Whoever reads rows finds none, whoever remembers does not notice.
   const database = new DividendDatabase(name);
   await database.open();
@@ -264,7 +265,7 @@ test('what stands beside the chart waits until the numbers of the visit before w
     engine.listSeverities(),
   ];
   expect(must(await engine.analyse({}))).toEqual(before);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await new Promise((resolve) => setTimeout(resolve, 20));
   expect(must(await engine.analyse({}))).toEqual(before);
   await Promise.all(beside);
   expect(must(await engine.analyse({})).data.incidents).toBe(0);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Retrospective, Settings } from '../../src/domain/index.ts';
 import type { ChangedSince, EngineApi, FrozenSnapshot } from '../../src/engine/api.ts';
 import {
@@ -349,8 +349,7 @@ describe('reopening and deleting', () => {
       heard += 1;
     });
     const { id } = await opened(engine);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(heard).toBeGreaterThan(0);
+    await vi.waitFor(() => expect(heard).toBeGreaterThan(0), { timeout: 10_000 });
     expect(must(await other.listRetrospectives({})).map((each) => each.id)).toEqual([id]);
     must(await engine.wipe());
     expect(must(await engine.listRetrospectives({}))).toEqual([]);
