@@ -1,4 +1,4 @@
-import { assertNever, type FileFault } from '../domain/index.ts';
+import { type ArchiveReason, assertNever, type FileFault } from '../domain/index.ts';
 import type { FileRead } from './read-files.ts';
 
 /** Why files could not be read and what to do now, a line for each: "a.csv could not be read: it is empty. Export …". */
@@ -17,7 +17,7 @@ function reasonOf(fault: FileFault): string {
     case 'spreadsheet':
       return 'it is a spreadsheet workbook. Save the sheet as CSV (UTF-8).';
     case 'archive':
-      return 'it is an archive that cannot be opened here, or is too large. Unpack it, and name the files inside.';
+      return archived(fault.reason);
     case 'html':
       return 'it is a web page, often the login page of the tool. Sign in, and export again.';
     case 'truncated':
@@ -28,6 +28,27 @@ function reasonOf(fault: FileFault): string {
       return `it has ${fault.bytes} bytes, and at most ${fault.limitBytes} can be read. Export a shorter time range.`;
     default:
       return reasonOfContent(fault);
+  }
+}
+
+function archived(reason: ArchiveReason | undefined): string {
+  switch (reason) {
+    case undefined:
+      return 'it is an archive that cannot be opened here, is damaged or too large. Unpack it, and name the files inside.';
+    case 'locked':
+      return 'it is packed with a password. Unpack it, and name the file inside.';
+    case 'damaged':
+      return 'it is packed, and does not fit its checksum or is cut off. Download it again, or pack it anew.';
+    case 'too-large':
+      return 'it would be larger than can be read once it is unpacked. Export a shorter time range.';
+    case 'unknown-packing':
+      return 'it is packed in a way that cannot be opened here. Unpack it, and name the file inside.';
+    case 'empty':
+      return 'it is an archive without a file in it. Check what was packed.';
+    case 'nested':
+      return 'it is an archive inside another. Unpack it, and name the files inside.';
+    default:
+      return assertNever(reason);
   }
 }
 

@@ -1,11 +1,15 @@
 /** Expected failures. They carry facts; `wording/` turns each into a sentence and a next step. */
 
+/** Why an archive, or one entry of it, was not opened; `nested`: it could be, and is inside another archive. */
+export type ArchiveReason = 'locked' | 'damaged' | 'too-large' | 'unknown-packing' | 'empty' | 'nested';
+
 /** Why a whole file could not be read. */
 export type FileFault =
   | { readonly code: 'empty' }
   | { readonly code: 'not-text'; readonly firstBytes: string }
   | { readonly code: 'spreadsheet' }
-  | { readonly code: 'archive' }
+  /** `reason` is known of a zip only. */
+  | { readonly code: 'archive'; readonly reason?: ArchiveReason }
   | { readonly code: 'html'; readonly title: string | undefined }
   | { readonly code: 'truncated'; readonly atLine: number; readonly detail: string }
   | { readonly code: 'malformed-json'; readonly atLine: number; readonly detail: string }

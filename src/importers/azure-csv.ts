@@ -1,5 +1,5 @@
-import type { WorkItemRow } from '../domain/rows.ts';
 import { type Hours, hours } from '../domain/units.ts';
+import type { WorkItemRow } from '../domain/work-item-row.ts';
 import { leafOfPath, progressOf, projectOfPath, sprintOfPath, tagsOf, typeOfAzure } from './azure-words.ts';
 import { csvImporter, type TableFile, type TableParser } from './csv-importer.ts';
 import { collectCurrentSprints } from './current-sprints.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SprintRow, SprintState } from '../domain/rows.ts';
+import type { SprintRow, SprintState } from '../domain/sprint-row.ts';
 import type { DateOrTime } from '../domain/units.ts';
 import { azureSite, projectOfPath, sprintOfPath } from './azure-words.ts';
 import { type JsonItem, jsonImporter } from './json-importer.ts';

@@ -1,5 +1,5 @@
-import type { StatusCategory, WorkItemRow, WorkItemType } from '../domain/rows.ts';
 import type { DateOrTime } from '../domain/units.ts';
+import type { StatusCategory, WorkItemRow, WorkItemType } from '../domain/work-item-row.ts';
 import type { CurrentSprint } from './current-sprints.ts';
 import type { Note } from './issue-notes.ts';
 import { namedType, statusCategoryOfStatus } from './jira-words.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { WorkItemRow } from '../domain/rows.ts';
 import { type Hours, hours } from '../domain/units.ts';
+import type { WorkItemRow } from '../domain/work-item-row.ts';
 import { azureSite, leafOfPath, progressOf, projectOfPath, sprintOfPath, tagsOf, typeOfAzure } from './azure-words.ts';
 import { collectCurrentSprints } from './current-sprints.ts';
 import { estimateOf } from './estimates.ts';

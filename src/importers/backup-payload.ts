@@ -7,6 +7,8 @@ import { decisionSchema } from './backup-decisions.ts';
 import { retrospectiveSchema } from './backup-retrospectives.ts';
 import { fromRowColumns, toRowColumns } from './backup-rows.ts';
 import { settingsSchema } from './backup-settings.ts';
+import { NOBODY_KNOWN } from './read/people-cleaner.ts';
+import { clearRow } from './row-people.ts';
 
 /**
  * What a backup holds, as lines of JSON: one per record and one per 5,000 rows, so that no text of the whole has to be made.
@@ -46,7 +48,7 @@ export type BackupReader = {
   readonly end: () => Result<Backup, string>;
 };
 
-/** Makes the reader of one backup. Everything is checked before it is taken over. */
+/** Makes the reader of one backup. Everything is checked before it is taken over; addresses of people are not taken over. */
 export function createBackupReader(): BackupReader {
   const gathered = createGathered();
   let lines = 0;
@@ -138,7 +140,7 @@ function takeRows({ imports }: Gathered, value: unknown): string | undefined {
   if (into === undefined || !isRecord(value)) return 'rows without an import';
   const rows = fromRowColumns(value);
   if (!rows.ok) return rows.error;
-  for (const row of rows.value) into.push(row);
+  for (const row of rows.value) into.push(clearRow(row, NOBODY_KNOWN));
   return undefined;
 }
 

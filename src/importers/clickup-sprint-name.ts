@@ -16,7 +16,8 @@ export function hasDays(name: string): boolean {
 }
 
 /**
- * Reads the days in a sprint list's name (FORMATS 1.11, not verified): `Sprint 12 (9/1 - 9/14)`. Month first or day first
+ * Reads the days in a sprint list's name (FORMATS 1.11; public scripts that read such lists hold `Sprint 5 (6/18 - 7/1)`, and
+ * none with the day first was found): `Sprint 12 (9/1 - 9/14)`. Month first or day first
  * is the order under which the sprint is shorter than two months; where both are, or neither is, the days are unknown. The
  * year is not written: it is the one that puts the end nearest to `lastCreated`, when the last of its tasks was created;
  * without that the days are unknown.

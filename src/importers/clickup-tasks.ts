@@ -1,5 +1,5 @@
-import type { WorkItemRow } from '../domain/rows.ts';
 import { type Hours, hours } from '../domain/units.ts';
+import type { WorkItemRow } from '../domain/work-item-row.ts';
 import { daysInName, hasDays } from './clickup-sprint-name.ts';
 import type { Columns, TableFile, TableParser } from './csv-importer.ts';
 import { type CurrentSprint, collectCurrentSprints } from './current-sprints.ts';

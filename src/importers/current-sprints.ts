@@ -1,4 +1,5 @@
-import type { SprintItemRow, SprintRow, StatusCategory, WorkItemRow } from '../domain/rows.ts';
+import type { SprintItemRow, SprintRow } from '../domain/sprint-row.ts';
+import type { StatusCategory, WorkItemRow } from '../domain/work-item-row.ts';
 import { type Known, known } from './read/known.ts';
 
 /** A sprint as a row of work items tells it. Without a project of its own it has that of its items. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RowIssue } from '../domain/faults.ts';
-import type { IncidentRow } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
 import { ms } from '../domain/units.ts';
 import { type IncludedFacts, includedFacts } from './datadog-included.ts';
 import type { Importer, JsonDocument } from './importer.ts';

@@ -1,4 +1,4 @@
-import type { IncidentRow } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
 import type { JsonDocument } from './importer.ts';
 import { listAt, textAt } from './read/json-values.ts';
 

@@ -1,4 +1,4 @@
-import type { SprintItemRow } from '../domain/rows.ts';
+import type { SprintItemRow } from '../domain/sprint-row.ts';
 import { epochMs } from '../domain/units.ts';
 import type { TableFile, TableParser } from './csv-importer.ts';
 import { replayMembership, type SprintChange, type SprintStay } from './devlake-membership.ts';

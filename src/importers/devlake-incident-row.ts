@@ -1,4 +1,5 @@
-import type { ExclusionReason, IncidentRow } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
+import type { ExclusionReason } from '../domain/row-base.ts';
 import { devLakeName, devLakeTool } from './devlake-ids.ts';
 import { aboveZero, type IssueRecord } from './devlake-issue-row.ts';
 import { DEVLAKE } from './devlake-table.ts';

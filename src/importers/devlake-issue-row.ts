@@ -1,5 +1,5 @@
-import type { StatusCategory, WorkItemRow, WorkItemType } from '../domain/rows.ts';
 import { type Hours, points } from '../domain/units.ts';
+import type { StatusCategory, WorkItemRow, WorkItemType } from '../domain/work-item-row.ts';
 import { devLakeName } from './devlake-ids.ts';
 import { DEVLAKE } from './devlake-table.ts';
 import type { ParseContext } from './importer.ts';

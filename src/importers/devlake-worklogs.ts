@@ -1,4 +1,4 @@
-import type { ResponderRow } from '../domain/rows.ts';
+import type { ResponderRow } from '../domain/responder-row.ts';
 import { type Hours, hours } from '../domain/units.ts';
 import { DEVLAKE, devLakeTable } from './devlake-table.ts';
 import type { Importer, ParseContext } from './importer.ts';

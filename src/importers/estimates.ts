@@ -1,5 +1,5 @@
-import type { WorkItemRow } from '../domain/rows.ts';
 import { points } from '../domain/units.ts';
+import type { WorkItemRow } from '../domain/work-item-row.ts';
 import { readSize } from './read/sizes.ts';
 
 /** The estimate of an item: points, or the T-shirt size that some teams write in their place (METHOD 2.17). */

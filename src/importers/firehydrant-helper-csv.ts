@@ -1,4 +1,4 @@
-import type { IncidentRow } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
 import { csvImporter } from './csv-importer.ts';
 import { exclusionBySeverity, readSeverity } from './firehydrant.ts';
 import type { Importer } from './importer.ts';

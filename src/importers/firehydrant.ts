@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { ExclusionReason, IncidentRow } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
+import type { ExclusionReason } from '../domain/row-base.ts';
 import type { Severity } from '../domain/severity.ts';
 import { type Milestones, milestonesOf } from './firehydrant-milestones.ts';
 import type { Importer } from './importer.ts';

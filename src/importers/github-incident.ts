@@ -1,4 +1,5 @@
-import type { ExclusionReason, IncidentRow } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
+import type { ExclusionReason } from '../domain/row-base.ts';
 import type { DateOrTime } from '../domain/units.ts';
 import { referencesIn } from './github-address.ts';
 import type { GitHubIssue, IssueReader } from './github-issue.ts';

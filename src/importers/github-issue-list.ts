@@ -43,7 +43,12 @@ function truncation(read: number, limits: readonly number[]): readonly RowIssue[
 
 /** A milestone is due on a day; the time beside it is a midnight somewhere in America. */
 function dueDay(dueOn: string | undefined, record: JsonItem): DateOrTime | undefined {
-  return record.date(dueOn?.slice(0, 10), 'milestone');
+  return record.date(dayOf(dueOn), 'milestone');
+}
+
+/** The day that a text begins with; a text that begins with none stays whole, so that it is named as it is. */
+export function dayOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (/^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? text);
 }
 
 /** Names of labels, which are texts or objects with a name. */

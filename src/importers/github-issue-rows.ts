@@ -1,4 +1,6 @@
-import type { Row, SprintRow, StatusCategory, WorkItemRow } from '../domain/rows.ts';
+import type { Row } from '../domain/rows.ts';
+import type { SprintRow } from '../domain/sprint-row.ts';
+import type { StatusCategory, WorkItemRow } from '../domain/work-item-row.ts';
 import { collectCurrentSprints } from './current-sprints.ts';
 import { referencesIn } from './github-address.ts';
 import { incidentOfIssue } from './github-incident.ts';

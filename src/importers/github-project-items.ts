@@ -4,7 +4,7 @@ import type { DateOrTime } from '../domain/units.ts';
 import type { CurrentSprint } from './current-sprints.ts';
 import { type Estimate, estimateOf } from './estimates.ts';
 import { type GitHubIssue, identityOf, isIncident, NOTHING_SAID, sprintOfMilestone } from './github-issue.ts';
-import { labelsOf } from './github-issue-list.ts';
+import { dayOf, labelsOf } from './github-issue-list.ts';
 import { createIssueMaker } from './github-issue-rows.ts';
 import type { JsonDocument } from './importer.ts';
 import { type JsonFile, type JsonItem, type JsonParser, jsonImporter } from './json-importer.ts';
@@ -115,7 +115,7 @@ function isIteration(value: unknown): boolean {
 
 function milestoneSprint(item: JsonRecordValue, record: JsonItem): CurrentSprint | undefined {
   const milestone = recordAt(item, 'milestone');
-  const dueOn = textAt(milestone, 'dueOn')?.slice(0, 10);
+  const dueOn = dayOf(textAt(milestone, 'dueOn'));
   return sprintOfMilestone(textAt(milestone, 'title'), record.date(dueOn, 'milestone'));
 }
 

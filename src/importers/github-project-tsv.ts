@@ -24,7 +24,7 @@ type Column = keyof typeof COLUMNS;
 
 /**
  * A view of a GitHub project, exported from the web page with tabs between the columns that the view shows
- * (https://docs.github.com/issues/planning-and-tracking-with-projects/customizing-views-in-your-project/exporting-your-projects-data;
+ * (https://docs.github.com/issues/planning-and-tracking-with-projects/managing-your-project/exporting-your-projects-data;
  * FORMATS 1.8; apart from the first columns, the header is not verified). Some save it with commas, so addresses of issues
  * tell it rather than tabs.
  * Oddities: an iteration is its title, without dates, which the project's items have (`github-project-items`); a draft has

@@ -1,5 +1,6 @@
-import type { IncidentRow, WorkItemRow, WorkItemType } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
 import type { DateOrTime, Hours } from '../domain/units.ts';
+import type { WorkItemRow, WorkItemType } from '../domain/work-item-row.ts';
 import type { Estimate } from './estimates.ts';
 import { workItemTypeOf } from './jira-words.ts';
 import { isFollowUpLabel, severityOfLabels, teamsOfLabels, typeOfLabels } from './label-words.ts';

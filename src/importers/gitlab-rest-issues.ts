@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Row, SprintState } from '../domain/rows.ts';
+import type { Row } from '../domain/rows.ts';
+import type { SprintState } from '../domain/sprint-row.ts';
 import type { Hours } from '../domain/units.ts';
 import { type CurrentSprint, collectCurrentSprints } from './current-sprints.ts';
 import { estimateOf } from './estimates.ts';

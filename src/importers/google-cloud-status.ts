@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CustomerImpact, IncidentRow } from '../domain/rows.ts';
+import type { CustomerImpact, IncidentRow } from '../domain/incident-row.ts';
 import type { Importer } from './importer.ts';
 import { namedSeverity } from './incident-facts.ts';
 import { type JsonItem, jsonImporter } from './json-importer.ts';

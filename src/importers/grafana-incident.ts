@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RowIssue } from '../domain/faults.ts';
-import type { IncidentRow } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
 import type { Importer, JsonDocument } from './importer.ts';
 import { countOfPeople, labelsOf, namedSeverity, partOfList } from './incident-facts.ts';
 import { withInnerPages } from './inner-pages.ts';

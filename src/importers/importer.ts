@@ -1,5 +1,6 @@
 import type { FileFault, RowIssue } from '../domain/faults.ts';
-import type { PersonKey, Row } from '../domain/rows.ts';
+import type { PersonKey } from '../domain/responder-row.ts';
+import type { Row } from '../domain/rows.ts';
 
 /** A table as read from CSV or TSV. Headers repeat in real exports, so a row is an array, never an object. */
 export type TableDocument = {

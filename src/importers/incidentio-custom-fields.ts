@@ -1,4 +1,4 @@
-import type { CustomerImpact, IncidentRow } from '../domain/rows.ts';
+import type { CustomerImpact, IncidentRow } from '../domain/incident-row.ts';
 import type { JsonItem } from './json-importer.ts';
 import { listAt, textAt } from './read/json-values.ts';
 import { known } from './read/known.ts';

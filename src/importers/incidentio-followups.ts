@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { StatusCategory, WorkItemRow } from '../domain/rows.ts';
+import type { StatusCategory, WorkItemRow } from '../domain/work-item-row.ts';
 import type { Importer, JsonDocument } from './importer.ts';
 import { namesIn } from './incidentio-people.ts';
 import { type JsonItem, jsonImporter } from './json-importer.ts';

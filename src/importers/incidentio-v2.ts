@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { RowIssue } from '../domain/faults.ts';
-import type { ExclusionReason, IncidentRow, ReviewStatus } from '../domain/rows.ts';
+import type { IncidentRow, ReviewStatus } from '../domain/incident-row.ts';
+import type { ExclusionReason } from '../domain/row-base.ts';
 import { hours } from '../domain/units.ts';
 import type { Importer, JsonDocument } from './importer.ts';
 import { customFactsOf } from './incidentio-custom-fields.ts';

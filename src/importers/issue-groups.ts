@@ -1,13 +1,15 @@
 import type { RowIssue } from '../domain/faults.ts';
 import type { IssueGroup } from '../domain/imports.ts';
+import { clearAny, type PeopleCleaner } from './read/people-cleaner.ts';
 
 const PLACES = 20;
+const VALUE_CHARACTERS = 80;
 
 /** Collects issues by what they are and did; only the first 20 places of each group are kept. */
 export type IssueCollector = {
   readonly add: (issues: Iterable<RowIssue>) => void;
-  /** The groups, largest first. `clear` takes names out of the values shown. */
-  readonly groups: (clear: (text: string) => string) => readonly IssueGroup[];
+  /** The groups, largest first, with no person in what they show. */
+  readonly groups: (cleaner: PeopleCleaner) => readonly IssueGroup[];
 };
 
 /** Makes an empty collector. */
@@ -25,18 +27,25 @@ export function createIssueCollector(): IssueCollector {
         }
       }
     },
-    groups: (clear) =>
+    groups: (cleaner) =>
       [...groups.values()]
         .sort((a, b) => b.count - a.count)
         .map(({ count, places }) => ({
           code: places[0].code,
           effect: places[0].effect,
           count,
-          places: places.map((place) => cleared(place, clear)),
+          places: places.map((place) => cleared(place, cleaner)),
         })),
   };
 }
 
-function cleared(issue: RowIssue, clear: (text: string) => string): RowIssue {
-  return issue.value === undefined ? issue : { ...issue, value: clear(issue.value) };
+/** Values are cut only now: a name or an address that a cut goes through is not known any more. */
+function cleared(issue: RowIssue, cleaner: PeopleCleaner): RowIssue {
+  const { value, column, detail } = issue;
+  return {
+    ...issue,
+    ...(value === undefined ? {} : { value: clearAny(value, cleaner).slice(0, VALUE_CHARACTERS) }),
+    ...(column === undefined ? {} : { column: cleaner.group(column) }),
+    ...(detail === undefined ? {} : { detail: cleaner.id(detail) }),
+  };
 }

@@ -10,7 +10,8 @@ export type Notes = {
   readonly take: () => readonly RowIssue[];
 };
 
-const VALUE_CHARACTERS = 80;
+/** Longer than the 80 that are shown (`issue-groups.ts`), so that names are whole when values are cleared of them. */
+const VALUE_CHARACTERS = 1000;
 const NOTHING: readonly RowIssue[] = [];
 
 /**

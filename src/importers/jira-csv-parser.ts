@@ -1,5 +1,5 @@
-import type { WorkItemRow } from '../domain/rows.ts';
 import { type DateOrTime, points } from '../domain/units.ts';
+import type { WorkItemRow } from '../domain/work-item-row.ts';
 import type { TableFile, TableParser } from './csv-importer.ts';
 import type { JiraCsvColumn } from './jira-csv-columns.ts';
 import { incidentLinks, isIssueKey, keysById } from './jira-csv-links.ts';

@@ -1,5 +1,6 @@
-import type { SprintItemRow, SprintRow, StatusCategory } from '../domain/rows.ts';
+import type { SprintItemRow, SprintRow } from '../domain/sprint-row.ts';
 import type { Points } from '../domain/units.ts';
+import type { StatusCategory } from '../domain/work-item-row.ts';
 import { known } from './read/known.ts';
 
 /** What a CSV row tells about its sprints. */

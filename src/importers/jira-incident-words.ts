@@ -1,4 +1,4 @@
-import type { ExclusionReason } from '../domain/rows.ts';
+import type { ExclusionReason } from '../domain/row-base.ts';
 import { foldJiraWord } from './jira-words.ts';
 
 /**

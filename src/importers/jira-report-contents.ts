@@ -1,4 +1,4 @@
-import type { ScopeOutcome } from '../domain/rows.ts';
+import type { ScopeOutcome } from '../domain/sprint-row.ts';
 import { jiraSite } from './jira-site.ts';
 import { isRecord, type JsonRecordValue, listAt, recordAt, textAt, valueAt } from './read/json-values.ts';
 

@@ -1,5 +1,6 @@
-import type { EstimateUnit, SprintItemRow, SprintRow, SprintSums, WorkItemRow } from '../domain/rows.ts';
+import type { EstimateUnit, SprintItemRow, SprintRow, SprintSums } from '../domain/sprint-row.ts';
 import { hours, type Points, points } from '../domain/units.ts';
+import type { WorkItemRow } from '../domain/work-item-row.ts';
 import type { ParseContext } from './importer.ts';
 import type { NestedReader } from './jira-nested-records.ts';
 import { type JiraReport, projectKeyOf, type ReportedIssue } from './jira-report-contents.ts';

@@ -1,5 +1,5 @@
 import type { RowIssue, RowIssueCode } from '../domain/faults.ts';
-import type { StatusCategory } from '../domain/rows.ts';
+import type { StatusCategory } from '../domain/work-item-row.ts';
 import type { JsonDocument, ParseContext } from './importer.ts';
 import { historiesOf } from './jira-history-pages.ts';
 import { type JiraRestFields, jiraRestFields } from './jira-rest-fields.ts';

@@ -1,4 +1,4 @@
-import type { StatusCategory } from '../domain/rows.ts';
+import type { StatusCategory } from '../domain/work-item-row.ts';
 import type { ReplayEvent } from './jira-changelog-replay.ts';
 import { JIRA_POINT_NAMES } from './jira-csv-columns.ts';
 import { historiesOf } from './jira-history-pages.ts';

@@ -1,4 +1,4 @@
-import type { IncidentRow, ReviewStatus } from '../domain/rows.ts';
+import type { IncidentRow, ReviewStatus } from '../domain/incident-row.ts';
 import type { DateOrTime, Hours } from '../domain/units.ts';
 import { declaredValue } from './jira-declared-value.ts';
 import { incidentExclusion, isIncidentType, isReviewType } from './jira-incident-words.ts';

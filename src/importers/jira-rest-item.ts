@@ -1,5 +1,6 @@
-import type { SprintItemRow, WorkItemRow } from '../domain/rows.ts';
+import type { SprintItemRow } from '../domain/sprint-row.ts';
 import { type DateOrTime, epochMs, points } from '../domain/units.ts';
+import type { WorkItemRow } from '../domain/work-item-row.ts';
 import type { ReplayEvent } from './jira-changelog-replay.ts';
 import { historiesOf, missingHistory } from './jira-history-pages.ts';
 import { isIncidentType } from './jira-incident-words.ts';

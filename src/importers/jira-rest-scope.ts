@@ -1,5 +1,6 @@
-import type { SprintItemRow, WorkItemRow } from '../domain/rows.ts';
+import type { SprintItemRow } from '../domain/sprint-row.ts';
 import { epochMs, type Points, points } from '../domain/units.ts';
+import type { WorkItemRow } from '../domain/work-item-row.ts';
 import { type ReplayEvent, type ReplayStatuses, replayIssue } from './jira-changelog-replay.ts';
 import { columnSprintItem } from './jira-csv-sprints.ts';
 import type { JiraRestFile } from './jira-rest-file.ts';

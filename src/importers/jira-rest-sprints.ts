@@ -1,4 +1,4 @@
-import type { SprintRow } from '../domain/rows.ts';
+import type { SprintRow } from '../domain/sprint-row.ts';
 import type { ReplaySprint } from './jira-changelog-replay.ts';
 import { hasHistory } from './jira-history-pages.ts';
 import { projectKeyOf } from './jira-report-contents.ts';

@@ -1,4 +1,4 @@
-import type { SprintRow } from '../domain/rows.ts';
+import type { SprintRow } from '../domain/sprint-row.ts';
 import type { Importer, JsonDocument, ParseContext, RecordOutcome } from './importer.ts';
 import { type NestedReader, nestedRecords, parseNested } from './jira-nested-records.ts';
 import { type JiraReport, readReport } from './jira-report-contents.ts';

@@ -1,4 +1,4 @@
-import type { EstimateUnit, SprintRow, SprintState } from '../domain/rows.ts';
+import type { EstimateUnit, SprintRow, SprintState } from '../domain/sprint-row.ts';
 import type { DateOrTime } from '../domain/units.ts';
 import type { Note } from './issue-notes.ts';
 import { flagAt, textAt } from './read/json-values.ts';

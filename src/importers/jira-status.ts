@@ -1,4 +1,4 @@
-import type { StatusCategory } from '../domain/rows.ts';
+import type { StatusCategory } from '../domain/work-item-row.ts';
 import { isCalledOff, isResolved, statusCategoryOfName, statusCategoryOfStatus } from './jira-words.ts';
 
 /** What a Jira export says about where an item stands; all of it may be missing. */

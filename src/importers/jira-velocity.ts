@@ -1,4 +1,4 @@
-import type { SprintRow, SprintSums } from '../domain/rows.ts';
+import type { SprintRow, SprintSums } from '../domain/sprint-row.ts';
 import { type Points, points } from '../domain/units.ts';
 import type { Importer, JsonDocument, ParseContext, RecordOutcome } from './importer.ts';
 import { type NestedReader, nestedRecords, parseNested } from './jira-nested-records.ts';

@@ -1,4 +1,4 @@
-import type { StatusCategory, WorkItemType } from '../domain/rows.ts';
+import type { StatusCategory, WorkItemType } from '../domain/work-item-row.ts';
 
 /**
  * The words of Jira that a person or a language can change: status categories, resolutions, work types. Jira's CSV

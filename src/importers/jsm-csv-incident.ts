@@ -1,4 +1,4 @@
-import type { IncidentRow, ReviewStatus } from '../domain/rows.ts';
+import type { IncidentRow, ReviewStatus } from '../domain/incident-row.ts';
 import type { DateOrTime } from '../domain/units.ts';
 import type { TableFile } from './csv-importer.ts';
 import type { TableDocument } from './importer.ts';

@@ -1,4 +1,5 @@
-import { type Row, rowId } from '../domain/rows.ts';
+import { rowId } from '../domain/row-key.ts';
+import type { Row } from '../domain/rows.ts';
 
 /** The keys of the rows of one file, by kind. */
 export type KeySet = {

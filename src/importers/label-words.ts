@@ -1,5 +1,5 @@
-import type { WorkItemType } from '../domain/rows.ts';
 import type { Severity } from '../domain/severity.ts';
+import type { WorkItemType } from '../domain/work-item-row.ts';
 import { workItemTypeOf } from './jira-words.ts';
 import { canonicalSeverity } from './severity.ts';
 

@@ -1,4 +1,4 @@
-import type { StatusCategory, WorkItemRow } from '../domain/rows.ts';
+import type { StatusCategory, WorkItemRow } from '../domain/work-item-row.ts';
 import { csvImporter, type TableFile, type TableParser } from './csv-importer.ts';
 import { type CurrentSprint, collectCurrentSprints } from './current-sprints.ts';
 import { estimateOf } from './estimates.ts';

@@ -1,4 +1,4 @@
-import type { IncidentRow } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
 import { type DateOrTime, type EpochMs, epochMs, hours, type Ms } from '../domain/units.ts';
 import type { ParseContext } from './importer.ts';
 import type { MappedCells } from './mapped-record.ts';

@@ -17,9 +17,12 @@ const FULL_NAME = /^(?:\S+@\S+|[\p{L}.'’-]+(?:,? [\p{L}.'’-]+){1,3})$/u;
  * The names of people in the columns that a mapping does not use (`Raised by`, `Owner`, `On-call`): nothing is read there, but
  * titles that say such a name are cleared of it.
  */
-export function* unusedNames({ headers, rows }: TableDocument, { columns }: Mapping): Iterable<string> {
+export function* unusedNames(
+  { headers, rows }: TableDocument,
+  { columns }: Pick<Mapping, 'columns'>,
+): Iterable<string> {
   const used = new Set<number>(Object.values(columns));
-  const places = headers.flatMap((header, at) => (!used.has(at) && isOfPeople(header) ? [at] : []));
+  const places = headers.flatMap((header, at) => (!used.has(at) && namesPeople(header) ? [at] : []));
   for (const row of rows) {
     for (const at of places) {
       for (const name of countPeople(row[at] ?? '')?.names ?? []) if (FULL_NAME.test(name)) yield name;
@@ -27,7 +30,24 @@ export function* unusedNames({ headers, rows }: TableDocument, { columns }: Mapp
   }
 }
 
-function isOfPeople(header: string): boolean {
+/** Whether a header says that its column names somebody. */
+function namesPeople(header: string): boolean {
   const words = wordsOfHeader(header).split(' ');
-  return words.at(-1) === 'by' || words.join('').includes('oncall') || words.some((word) => PEOPLE_WORDS.has(word));
+  return endsInBy(words) || words.some((word) => PEOPLE_WORDS.has(word));
+}
+
+/**
+ * Whether a cell names somebody as its header says: full names or addresses; a name of one word only where the header says
+ * nothing else (`Owner`, `Raised by`, but not `Customer impact`).
+ */
+export function isNameUnder(header: string, cell: string): boolean {
+  if (!namesPeople(header)) return false;
+  const names = countPeople(cell)?.names ?? [];
+  const words = wordsOfHeader(header).split(' ');
+  const isOfNames = endsInBy(words) || PEOPLE_WORDS.has(words.at(-1) ?? '');
+  return names.length > 0 && (isOfNames || names.some((name) => FULL_NAME.test(name)));
+}
+
+function endsInBy(words: readonly string[]): boolean {
+  return words.at(-1) === 'by' || words.join('').includes('oncall');
 }

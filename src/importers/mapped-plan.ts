@@ -1,4 +1,5 @@
-import type { SprintItemRow, SprintRow, StatusCategory, WorkItemRow } from '../domain/rows.ts';
+import type { SprintItemRow, SprintRow } from '../domain/sprint-row.ts';
+import type { StatusCategory, WorkItemRow } from '../domain/work-item-row.ts';
 import { type CurrentSprints, collectCurrentSprints } from './current-sprints.ts';
 import type { ParseContext } from './importer.ts';
 import { workItemTypeOf } from './jira-words.ts';

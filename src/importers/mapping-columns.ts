@@ -14,7 +14,7 @@ export function isMadeFor({ signature }: Pick<Mapping, 'signature'>, document: T
  */
 export function fittedTo(mapping: Mapping, document: TableDocument): Mapping | undefined {
   if (isMadeFor(mapping, document)) return mapping;
-  const places = placesByHeader(document.normalised);
+  const places = placesByHeader(signatureOf(document).split('\t'));
   const made = mapping.signature.split('\t');
   const seen = new Map<string, number>();
   const moved = made.map((header) => {

@@ -1,15 +1,18 @@
 import { MAPPED_FIELDS, MAPPED_KINDS, type MappedField, type MappedKind, type Mapping } from '../domain/mapping.ts';
 import type { TableDocument } from './importer.ts';
+import { isNameUnder, unusedNames } from './mapped-people.ts';
 import { type FieldGuess, type GuessedBy, guessField } from './mapping-guess-column.ts';
 import { signatureOf } from './mapping-headers.ts';
 import { type GuessedQuestion, guessedUnits, questionsAbout } from './mapping-questions.ts';
 import { columnValues } from './mapping-samples.ts';
+import { SOMEBODY } from './read/people.ts';
+import { clearAny, createPeopleCleaner, type PeopleCleaner } from './read/people-cleaner.ts';
 
 /** One column of a table with its guesses. */
 export type GuessedColumn = {
   readonly index: number;
   readonly header: string;
-  /** Up to five values that differ. */
+  /** Up to five values that differ, with no person in them. */
   readonly samples: readonly string[];
   readonly guesses: readonly { readonly kind: MappedKind; readonly field: MappedField; readonly by: GuessedBy }[];
 };
@@ -40,7 +43,8 @@ export function suggestMapping(
   document: TableDocument,
   named: Pick<Mapping, 'id' | 'name' | 'source'>,
 ): SuggestedMapping {
-  const columns = document.headers.map((header, index) => guessColumn(document, header, index));
+  const cleaner = createPeopleCleaner(unusedNames(document, { columns: {} }));
+  const columns = document.headers.map((header, index) => guessColumn(document, header, index, cleaner));
   const plans = MAPPED_KINDS.map((kind) => planOf(kind, columns));
   const best = plans.reduce((one, other) => (other.score > one.score ? other : one), plans[0] ?? NO_PLAN);
   return {
@@ -59,7 +63,7 @@ export function suggestMapping(
 
 type ScoredColumn = GuessedColumn & { readonly best: Readonly<Partial<Record<MappedKind, FieldGuess>>> };
 
-function guessColumn(document: TableDocument, header: string, index: number): ScoredColumn {
+function guessColumn(document: TableDocument, header: string, index: number, cleaner: PeopleCleaner): ScoredColumn {
   const values = columnValues(document, index);
   const found = MAPPED_KINDS.flatMap((kind) => {
     const guess = guessField(header, values, kind);
@@ -67,11 +71,17 @@ function guessColumn(document: TableDocument, header: string, index: number): Sc
   });
   return {
     index,
-    header,
-    samples: values.slice(0, SAMPLES),
+    header: cleaner.group(header),
+    samples: samplesOf(header, values, cleaner),
     guesses: found.map(({ kind, guess: { field, by } }) => ({ kind, field, by })),
     best: Object.fromEntries(found.map(({ kind, guess }) => [kind, guess])),
   };
+}
+
+/** No sample names a person: of a column of people that somebody stands there is all that is shown. */
+function samplesOf(header: string, values: readonly string[], cleaner: PeopleCleaner): readonly string[] {
+  const shown = values.map((value) => (isNameUnder(header, value) ? SOMEBODY : clearAny(value, cleaner)));
+  return [...new Set(shown)].slice(0, SAMPLES);
 }
 
 /** How a table would be read as one kind. */

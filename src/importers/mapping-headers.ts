@@ -1,9 +1,13 @@
 import type { TimeUnit } from '../domain/mapping.ts';
 import type { TableDocument } from './importer.ts';
+import { clearAddresses } from './read/people.ts';
 
-/** What tells a table from others of another shape: its normalised headers in the order of the file, joined by tabs. */
-export function signatureOf({ normalised }: TableDocument): string {
-  return normalised.join('\t');
+/**
+ * What tells a table from others of another shape: its normalised headers in the order of the file, joined by tabs. It is
+ * kept with a mapping, so it holds no address of a person.
+ */
+export function signatureOf({ normalised }: Pick<TableDocument, 'normalised'>): string {
+  return normalised.map(clearAddresses).join('\t');
 }
 
 /** The words of a header in lower case, one space between: `startedAt`, `Started_At` and `started-at` are `started at`. */

@@ -1,4 +1,4 @@
-import type { CustomerImpact } from '../domain/rows.ts';
+import type { CustomerImpact } from '../domain/incident-row.ts';
 import { parseDateText } from './read/date-text.ts';
 import { parseIsoTime } from './read/iso-time.ts';
 import { readNumber } from './read/numbers.ts';

@@ -1,4 +1,8 @@
-import type { IncidentRow, ResponderRow, Row, SprintItemRow, SprintRow, WorkItemRow } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
+import type { ResponderRow } from '../domain/responder-row.ts';
+import type { Row } from '../domain/rows.ts';
+import type { SprintItemRow, SprintRow } from '../domain/sprint-row.ts';
+import type { WorkItemRow } from '../domain/work-item-row.ts';
 import { BUNDLE_VERSION } from './neutral-bundle.ts';
 import { bundledIncident } from './neutral-incident-export.ts';
 import { bundledResponder, bundledSprint, bundledSprintItem, bundledWorkItem } from './neutral-plan-export.ts';

@@ -1,4 +1,4 @@
-import type { EffortEvidence, IncidentRow } from '../domain/rows.ts';
+import type { EffortEvidence, IncidentRow } from '../domain/incident-row.ts';
 import { severityCode } from '../domain/severity.ts';
 import {
   type BundleRecord,

@@ -1,4 +1,4 @@
-import type { EffortEvidence, IncidentRow } from '../domain/rows.ts';
+import type { EffortEvidence, IncidentRow } from '../domain/incident-row.ts';
 import type { Severity } from '../domain/severity.ts';
 import { type Hours, hours } from '../domain/units.ts';
 import type { IncidentColumn } from './neutral-columns.ts';
@@ -131,13 +131,13 @@ function totalOf(record: IncidentRecord, source: string): EffortEvidence {
 function effortByTeamOf(record: IncidentRecord): Readonly<Record<string, Hours>> | undefined {
   const parts = record.list('responder_minutes_by_team');
   if (parts.length === 0) return undefined;
-  const shares: Record<string, Hours> = {};
+  const shares = new Map<string, Hours>();
   for (const part of parts) {
     const at = part.lastIndexOf('=');
     const minutes = readNumber(part.slice(at + 1));
     if (at > 0 && minutes.ok && minutes.value !== undefined)
-      shares[part.slice(0, at).trim()] = hours(minutes.value / 60);
+      shares.set(part.slice(0, at).trim(), hours(minutes.value / 60));
     else record.note({ code: 'bad-value', column: 'responder_minutes_by_team', value: part, effect: 'value-unknown' });
   }
-  return shares;
+  return Object.fromEntries(shares);
 }

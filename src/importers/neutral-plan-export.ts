@@ -1,4 +1,6 @@
-import type { ResponderRow, SprintItemRow, SprintRow, WorkItemRow } from '../domain/rows.ts';
+import type { ResponderRow } from '../domain/responder-row.ts';
+import type { SprintItemRow, SprintRow } from '../domain/sprint-row.ts';
+import type { WorkItemRow } from '../domain/work-item-row.ts';
 import {
   type BundleRecord,
   type PersonNumbers,

@@ -1,5 +1,6 @@
-import type { SprintItemRow, SprintRow, SprintSums, WorkItemRow } from '../domain/rows.ts';
+import type { SprintItemRow, SprintRow, SprintSums } from '../domain/sprint-row.ts';
 import { type Points, points } from '../domain/units.ts';
+import type { WorkItemRow } from '../domain/work-item-row.ts';
 import type { ParseContext } from './importer.ts';
 import type { SprintColumn, SprintItemColumn, WorkItemColumn } from './neutral-columns.ts';
 import { exclusionOf, knownList, sourceOf } from './neutral-source.ts';

@@ -1,4 +1,4 @@
-import type { ResponderRow } from '../domain/rows.ts';
+import type { ResponderRow } from '../domain/responder-row.ts';
 import type { ParseContext } from './importer.ts';
 import type { ResponderColumn } from './neutral-columns.ts';
 import { exclusionOf, sourceOf } from './neutral-source.ts';

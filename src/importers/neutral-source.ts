@@ -1,4 +1,4 @@
-import type { ExclusionReason } from '../domain/rows.ts';
+import type { ExclusionReason } from '../domain/row-base.ts';
 import type { TableRecord } from './table-record.ts';
 
 /** The tool and, where the file names it, the site. */

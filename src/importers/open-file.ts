@@ -8,6 +8,7 @@ import { differenceFrom, fittedTo, isMadeFor } from './mapping-columns.ts';
 import { signatureOf } from './mapping-headers.ts';
 import { readDocument } from './read/document.ts';
 import { checkText, decodeText } from './read/encoding.ts';
+import { clearAddresses } from './read/people.ts';
 import { SIDE_FILES } from './registry.ts';
 
 /** A file as bytes, or text that was pasted. */
@@ -97,7 +98,7 @@ function mappedReader(document: SourceDocument, mapping: Mapping, label: string)
 
 /** A mapping was made for headers that the file does not have. */
 function otherColumns(document: SourceDocument, { signature }: Mapping): FileFault {
-  const seen = document.shape === 'table' ? document.headers : [];
+  const seen = document.shape === 'table' ? document.headers.map(clearAddresses) : [];
   const missing = signature.split('\t').filter((header) => !seen.some((each) => each.toLowerCase() === header));
   return { code: 'unrecognised', shape: document.shape, seen: seen.filter((header) => header !== ''), missing };
 }

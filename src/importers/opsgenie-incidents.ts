@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { IncidentRow } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
 import type { Importer } from './importer.ts';
 import { countOfPeople, labelsOf, namedSeverity, partOfList, textsAt } from './incident-facts.ts';
 import { type JsonItem, type JsonParser, jsonImporter } from './json-importer.ts';

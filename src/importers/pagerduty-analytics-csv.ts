@@ -58,6 +58,7 @@ export const pagerDutyAnalyticsCsv: Importer = withMarks(
       major: spelled('major', 'major incident', 'is major'),
       priority_name: spelled('priority_name', 'priority'),
       priority_order: spelled('priority_order'),
+      incident_type_name: spelled('incident_type_name', 'incident type'),
       engaged_user_count: spelled('engaged_user_count', 'engaged users', 'engaged responders'),
       total_interruptions: spelled('total_interruptions', 'interruptions'),
       business_hour_interruptions: spelled('business_hour_interruptions'),

@@ -13,6 +13,8 @@ import { spreadRanks } from './severity-by-rank.ts';
  * PagerDuty analytics, `POST /analytics/raw/incidents` (https://developer.pagerduty.com/api-reference/, "Get raw data -
  * multiple incidents"). FORMATS 2.1b. Times may come without an offset: they are in the `time_zone` of their page.
  * `more: true` on the last page says that the file is only a part. It is the one PagerDuty export with effort in it.
+ * `incident_type_name` is the inner name of the type (`incident_default`, `major_incident`), as in the vendor's schema,
+ * https://github.com/PagerDuty/api-schema.
  */
 export const pagerDutyAnalytics: Importer = jsonImporter({
   id: 'pagerduty-analytics',

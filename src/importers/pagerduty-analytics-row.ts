@@ -1,4 +1,4 @@
-import type { EffortEvidence, IncidentRow } from '../domain/rows.ts';
+import type { EffortEvidence, IncidentRow } from '../domain/incident-row.ts';
 import type { Severity } from '../domain/severity.ts';
 import { type DateOrTime, hours, ms } from '../domain/units.ts';
 import type { Note } from './issue-notes.ts';
@@ -20,6 +20,7 @@ export type AnalyticsField =
   | 'major'
   | 'priority_name'
   | 'priority_order'
+  | 'incident_type_name'
   | 'engaged_user_count'
   | 'total_interruptions'
   | 'business_hour_interruptions'
@@ -99,11 +100,13 @@ type GrowingRow = { -readonly [Field in keyof IncidentRow]: IncidentRow[Field] }
 
 function addFacts(row: GrowingRow, record: AnalyticsRecord): void {
   const title = record.text('description');
+  const type = record.text('incident_type_name');
   const interruptions = interruptionsOf(record);
   const policy = record.text('escalation_policy_name');
   const autoResolved = record.flag('auto_resolved');
   const snoozed = record.seconds('snoozed_seconds');
   if (title !== undefined) row.title = title;
+  if (type !== undefined) row.type = type;
   if (policy !== undefined) row.escalationPolicy = policy;
   if (interruptions !== undefined) row.interruptions = interruptions;
   if (autoResolved !== undefined) row.autoResolved = autoResolved;

@@ -1,5 +1,5 @@
 import type { RowIssue } from '../domain/faults.ts';
-import type { IncidentRow } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
 import { csvImporter } from './csv-importer.ts';
 import type { Importer, TableDocument } from './importer.ts';
 import { partOfList } from './incident-facts.ts';

@@ -1,5 +1,5 @@
 import type { RowIssue } from '../domain/faults.ts';
-import type { IncidentRow } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
 import { csvImporter, type TableFile, type TableParser } from './csv-importer.ts';
 import type { Importer, TableDocument } from './importer.ts';
 import { severityOfUrgency } from './pagerduty-analytics-row.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RowIssue } from '../domain/faults.ts';
-import type { IncidentRow } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
 import type { Importer, JsonDocument } from './importer.ts';
 import { countOfPeople, namedSeverity, partOfList } from './incident-facts.ts';
 import { type JsonFile, type JsonItem, type JsonParser, jsonImporter } from './json-importer.ts';
@@ -13,7 +13,9 @@ import { known } from './read/known.ts';
  * list or one incident. FORMATS 2.1a. Once an incident is resolved PagerDuty empties `assignments` and
  * `acknowledgements`, so a list of the past has no acknowledgement and seldom people: the analytics export has both.
  * Older answers lack `resolved_at`; then the last change of status was the resolution. Without a priority the urgency
- * stands in. An incident that was merged into another one is excluded.
+ * stands in. An incident that was merged into another one is excluded. `incident_type` is an object with nothing but the
+ * inner `name` of the type, `incident_default` where nobody chose one (schema of August 2026,
+ * https://github.com/PagerDuty/api-schema); answers from before there were types lack it.
  */
 export const pagerDutyRest: Importer = jsonImporter({
   id: 'pagerduty-rest',

@@ -1,4 +1,4 @@
-import type { StatusCategory, WorkItemRow } from '../domain/rows.ts';
+import type { StatusCategory, WorkItemRow } from '../domain/work-item-row.ts';
 import { type Columns, csvImporter, type TableFile, type TableParser } from './csv-importer.ts';
 import { type CurrentSprint, collectCurrentSprints } from './current-sprints.ts';
 import { workItemTypeOf } from './jira-words.ts';

@@ -1,5 +1,5 @@
-import type { StatusCategory, WorkItemRow } from '../domain/rows.ts';
 import { points } from '../domain/units.ts';
+import type { StatusCategory, WorkItemRow } from '../domain/work-item-row.ts';
 import type { Note } from './issue-notes.ts';
 import { foldJiraWord, statusCategoryOfStatus } from './jira-words.ts';
 import { readSize } from './read/sizes.ts';

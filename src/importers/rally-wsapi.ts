@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { StatusCategory, WorkItemRow, WorkItemType } from '../domain/rows.ts';
 import { points } from '../domain/units.ts';
+import type { StatusCategory, WorkItemRow, WorkItemType } from '../domain/work-item-row.ts';
 import { type CurrentSprint, collectCurrentSprints } from './current-sprints.ts';
 import type { Importer, JsonDocument, SourceDocument } from './importer.ts';
 import { type JsonFile, type JsonItem, type JsonParser, jsonImporter } from './json-importer.ts';

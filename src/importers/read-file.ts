@@ -1,14 +1,16 @@
 import type { FileFault } from '../domain/faults.ts';
 import type { BroughtCounts, FileReport, IssueGroup, RowCounts } from '../domain/imports.ts';
 import type { Mapping } from '../domain/mapping.ts';
-import type { PersonKey, Row } from '../domain/rows.ts';
+import type { PersonKey } from '../domain/responder-row.ts';
+import { rowKey } from '../domain/row-key.ts';
+import type { Row } from '../domain/rows.ts';
 import type { EpochMs } from '../domain/units.ts';
-import type { Importer, ParseContext, SourceDocument } from './importer.ts';
+import type { Importer, ParseContext, RecordOutcome, SourceDocument } from './importer.ts';
 import { type OpenedFile, openFile, type ReadChoice, type ReadInput } from './open-file.ts';
 import { createPause, type ReadHooks } from './pause.ts';
-import { createTitleCleaner } from './read/people.ts';
+import { createPeopleCleaner, type PeopleCleaner } from './read/people-cleaner.ts';
+import { clearOutcome, clearRow } from './row-people.ts';
 import { createTally, type Tally } from './tally.ts';
-import { clearRow } from './titles.ts';
 
 export type { ReadChoice, ReadInput } from './open-file.ts';
 export type { ReadHooks } from './pause.ts';
@@ -36,8 +38,8 @@ export type ReadResult = {
 
 /**
  * Reads one file from bytes to rows: decode, split, detect, parse, count (ARCHITECTURE section 3, steps 4 to 7). What is
- * wrong with the file is a fault in the report; what is wrong with a row is an issue there. Titles come cleared of the
- * names and addresses met in the file. It pauses now and then, so that other messages and a cancel are heard.
+ * wrong with the file is a fault in the report; what is wrong with a row is an issue there. No field of a row or an issue
+ * names a person whom the file names. It pauses now and then, so that other messages and a cancel are heard.
  */
 export async function readFile(
   input: ReadInput,
@@ -52,7 +54,11 @@ export async function readFile(
     return { ...withFault(input.name, fault ?? null, importer ?? null, candidates), ...tableFacts(opened) };
   }
   const parsed = await parseDocument(document, importer, choice, pseudonym, hooks);
-  return { ...resultOf(input.name, importer, candidates, parsed), ...tableFacts(opened) };
+  const result =
+    parsed === 'cancelled'
+      ? { ...withFault(input.name, null, importer, candidates), cancelled: true }
+      : resultOf(input.name, importer, candidates, parsed);
+  return { ...result, ...tableFacts(opened) };
 }
 
 function tableFacts({ signature, mapping }: OpenedFile): Pick<ReadResult, 'signature' | 'mapping'> {
@@ -63,7 +69,7 @@ function recordsOf(document: SourceDocument): number {
   return document.shape === 'table' ? document.rows.length : document.items.length;
 }
 
-type Parsed = { readonly tally: Tally; readonly names: ReadonlySet<string>; readonly cancelled: boolean };
+type Parsed = { readonly tally: Tally; readonly rows: readonly Row[]; readonly cleaner: PeopleCleaner };
 
 async function parseDocument(
   document: SourceDocument,
@@ -71,21 +77,44 @@ async function parseDocument(
   { zone, dateOrder }: ReadChoice,
   pseudonym: (name: string) => PersonKey,
   hooks: ReadHooks,
-): Promise<Parsed> {
-  const tally = createTally();
+): Promise<Parsed | 'cancelled'> {
   const keys = new Map<string, PersonKey>();
   const context: ParseContext = {
     zone,
     ...(dateOrder === undefined ? {} : { dateOrder }),
     pseudonym: (name) => remembered(keys, name, pseudonym),
   };
+  const tally = await tallyOf(document, () => importer.parse(document, context), hooks);
+  if (tally === 'cancelled') return tally;
+  const cleaner = createPeopleCleaner(keys.keys());
+  const rows = tally.rows.map((row) => clearRow(row, cleaner));
+  if (!rows.some((row, at) => hasOtherKey(row, tally.rows[at]))) return { tally, rows, cleaner };
+  const again = await tallyOf(document, () => cleared(importer.parse(document, context), cleaner), hooks);
+  return again === 'cancelled' ? again : { tally: again, rows: again.rows, cleaner };
+}
+
+async function tallyOf(
+  document: SourceDocument,
+  parse: () => Iterable<RecordOutcome>,
+  hooks: ReadHooks,
+): Promise<Tally | 'cancelled'> {
+  const tally = createTally();
   const pause = createPause(hooks, recordsOf(document));
   tally.addDocumentIssues(document.issues);
-  for (const outcome of importer.parse(document, context)) {
+  for (const outcome of parse()) {
     tally.add(outcome);
-    if (pause.isDue() && (await pause.rest()) === 'cancelled') return { tally, names: new Set(), cancelled: true };
+    if (pause.isDue() && (await pause.rest()) === 'cancelled') return 'cancelled';
   }
-  return { tally, names: new Set(keys.keys()), cancelled: false };
+  return tally;
+}
+
+/** Whether a row whose id was somebody's name has another key now: then other rows may have the same, and all are counted anew. */
+function hasOtherKey(row: Row, before: Row | undefined): boolean {
+  return before !== undefined && row !== before && rowKey(row) !== rowKey(before);
+}
+
+function* cleared(outcomes: Iterable<RecordOutcome>, cleaner: PeopleCleaner): Iterable<RecordOutcome> {
+  for (const outcome of outcomes) yield clearOutcome(outcome, cleaner);
 }
 
 function remembered(keys: Map<string, PersonKey>, name: string, pseudonym: (name: string) => PersonKey): PersonKey {
@@ -101,13 +130,11 @@ const NO_COUNTS: RowCounts = { rowsRead: 0, kept: 0, merged: 0, excluded: 0, ski
 const NOTHING_BROUGHT: BroughtCounts = { incidents: 0, sprints: 0, workItems: 0, sprintItems: 0, responders: 0 };
 
 function resultOf(name: string, importer: Importer, candidates: Candidates, parsed: Parsed): ReadResult {
-  const { tally, names, cancelled } = parsed;
-  if (cancelled) return { ...withFault(name, null, importer, candidates), cancelled };
+  const { tally, rows, cleaner } = parsed;
   if (tally.rows.length === 0 && tally.counts().rowsRead === 0) {
     return withFault(name, { code: 'no-rows', importer: importer.id }, importer, candidates);
   }
-  const clear = createTitleCleaner(names);
-  const issues = tally.issues.groups(clear);
+  const issues = tally.issues.groups(cleaner);
   const report: FileReport = {
     name,
     importer: importer.id,
@@ -119,11 +146,11 @@ function resultOf(name: string, importer: Importer, candidates: Candidates, pars
   return {
     report,
     importerLabel: importer.label,
-    rows: tally.rows.map((row) => clearRow(row, clear)),
+    rows,
     ...assumedZoneOf(issues),
     ...tally.span(),
     candidates: candidates.map(named),
-    cancelled,
+    cancelled: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { ExclusionReason, IncidentRow, ReviewStatus } from '../domain/rows.ts';
+import type { IncidentRow, ReviewStatus } from '../domain/incident-row.ts';
+import type { ExclusionReason } from '../domain/row-base.ts';
 import type { Importer, JsonDocument } from './importer.ts';
 import { type JsonFile, type JsonItem, type JsonParser, jsonImporter } from './json-importer.ts';
 import { isRecord, type JsonRecordValue, numberAt, recordAt, textAt, valueAt } from './read/json-values.ts';

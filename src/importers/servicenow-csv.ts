@@ -1,9 +1,10 @@
-import type { IncidentRow } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
 import { csvImporter, type TableFile, type TableParser } from './csv-importer.ts';
 import type { Importer, TableDocument } from './importer.ts';
 import { cell, cells, columnsOf } from './read/table-cells.ts';
 import { SERVICENOW_COLUMNS, serviceNowIncident } from './servicenow-incident.ts';
 import { FIRST_IN_PROGRESS, FIRST_PRIORITY, preparedTable } from './servicenow-table.ts';
+import { cutAtLimit } from './servicenow-values.ts';
 import type { TableRecord } from './table-record.ts';
 
 /**
@@ -12,7 +13,8 @@ import type { TableRecord } from './table-record.ts';
  * no mark in the file: raw times are UTC, displayed ones in the zone and layout of whoever exported. There is no
  * acknowledgement; `time_worked` is a date counted from 1970. The audit log that is published for research has several
  * rows per incident and `?` for nothing: the last change counts, the others are joined with it, and of the history only
- * the first time in progress, the first priority and the number of people are read. That exports stop at 10,000 rows is not verified.
+ * the first time in progress, the first priority and the number of people are read. Exports stop at
+ * 10,000 rows unless the instance says otherwise (`glide.csv.export.limit`; https://www.servicenow.com/docs, "Export limits").
  */
 
 const COLUMNS = {
@@ -22,7 +24,6 @@ const COLUMNS = {
 } as const;
 type Column = keyof typeof COLUMNS;
 
-const EXPORT_LIMIT = 10_000;
 const VALUE_ROWS = 50;
 
 const SHARED = {
@@ -115,7 +116,7 @@ function openIncidents(file: TableFile<Column>): TableParser<Column> {
     return row;
   }
 
-  return { toRows: toRow, finish: () => ({ notes: truncation(document) }) };
+  return { toRows: toRow, finish: () => ({ notes: cutAtLimit(document.rows.length) }) };
 }
 
 /** A row that only says that there was such a change: all that counts is in the last one. */
@@ -136,9 +137,4 @@ function assigneesOf({ document, positions }: TableFile<Column>): ReadonlyMap<st
     else people.add(person);
   }
   return found;
-}
-
-function truncation(document: TableDocument) {
-  if (document.rows.length !== EXPORT_LIMIT) return [];
-  return [{ code: 'possibly-truncated', line: 0, effect: 'noted', detail: String(EXPORT_LIMIT) } as const];
 }

@@ -1,4 +1,5 @@
-import type { ExclusionReason, IncidentRow } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
+import type { ExclusionReason } from '../domain/row-base.ts';
 import type { Severity } from '../domain/severity.ts';
 import type { DateOrTime, Hours } from '../domain/units.ts';
 import type { Note } from './issue-notes.ts';

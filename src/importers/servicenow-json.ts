@@ -8,7 +8,7 @@ import {
   type ServiceNowRecord,
   serviceNowIncident,
 } from './servicenow-incident.ts';
-import { isRawExport } from './servicenow-values.ts';
+import { cutAtLimit, isRawExport } from './servicenow-values.ts';
 import { asUtc } from './utc-cells.ts';
 
 const PEOPLE: readonly ServiceNowColumn[] = [
@@ -34,9 +34,12 @@ const DATES: readonly ServiceNowColumn[] = [
 /**
  * ServiceNow incidents as JSON: the Table API (`{"result": […]}`,
  * https://www.servicenow.com/docs/bundle/latest/page/integrate/inbound-rest/concept/c_TableAPI.html) and the JSON export
- * of the list (`{"records": […]}`, the name of which is not verified). FORMATS 2.7. Oddities: all values are texts;
+ * of the list (`{"records": […]}`, as the JSON Data Retrieval API encloses its answers,
+ * https://www.servicenow.com/docs/r/api-reference/web-services/c_DataRetrievalAPI.html). FORMATS 2.7. Oddities: all values are texts;
  * `sysparm_display_value` decides whether they are raw (then times are UTC), as displayed (then times are in the zone of
- * whoever asked), or both, `{display_value, value}`; a reference is `{link, value}` or `{display_value, link}`.
+ * whoever asked), or both, `{display_value, value}`; a reference is `{link, value}` or `{display_value, link}`. With `displayvalue=all` the
+ * JSON export has the inner ids of references, and their names beside them under `dv_`: `dv_caller_id`. It stops at 10,000
+ * records (`glide.json.export.limit`).
  */
 export const serviceNowJson: Importer = jsonImporter({
   id: 'servicenow-json',
@@ -75,6 +78,7 @@ function openIncidents({ document, context }: JsonFile): JsonParser<JsonRecordVa
         firstPriority: undefined,
         severityVaries: severities.size > 1,
       }),
+    finish: () => ({ notes: cutAtLimit(document.items.length) }),
   };
 }
 
@@ -104,7 +108,11 @@ function fieldNamed(name: string): string {
 /** What a person would see of a field: its display value, else its value. */
 function shownText(item: unknown, name: ServiceNowColumn): string | undefined {
   for (const field of SERVICENOW_COLUMNS[name]) {
-    const text = textAt(item, field) ?? textAt(item, field, 'display_value') ?? textAt(item, field, 'value');
+    const text =
+      textAt(item, `dv_${field}`) ??
+      textAt(item, field) ??
+      textAt(item, field, 'display_value') ??
+      textAt(item, field, 'value');
     if (text !== undefined) return text;
   }
   return undefined;
@@ -113,13 +121,21 @@ function shownText(item: unknown, name: ServiceNowColumn): string | undefined {
 /** The inner value of a field that comes as both. */
 function rawText(item: unknown, name: ServiceNowColumn): string | undefined {
   for (const field of SERVICENOW_COLUMNS[name]) {
-    const text = valueAt(item, field, 'display_value') === undefined ? undefined : textAt(item, field, 'value');
+    const isBoth = valueAt(item, field, 'display_value') !== undefined;
+    const text = isBoth ? textAt(item, field, 'value') : hasTwin(item, field) ? textAt(item, field) : undefined;
     if (text !== undefined) return text;
   }
   return undefined;
 }
 
+/** Whether a field has its display value beside it. */
+function hasTwin(item: unknown, field: string): boolean {
+  return valueAt(item, `dv_${field}`) !== undefined;
+}
+
+/** Where display values stand beside, those in the fields themselves are raw. */
 function isRawDocument({ items }: JsonDocument): boolean {
+  if (items.some((item) => isRecord(item) && Object.keys(item).some((key) => key.startsWith('dv_')))) return true;
   const all = (...names: readonly ServiceNowColumn[]) =>
     items.flatMap((item) => names.flatMap((name) => shownText(item, name) ?? []));
   return isRawExport({ states: all('state'), priorities: all('priority'), references: all(...REFERENCES) });

@@ -1,7 +1,19 @@
+import type { RowIssue } from '../domain/faults.ts';
 import type { Hours } from '../domain/units.ts';
 import { hours } from '../domain/units.ts';
 import { parseIsoTime } from './read/iso-time.ts';
 import { isAmount, readNumber } from './read/numbers.ts';
+
+const EXPORT_LIMIT = 10_000;
+
+/**
+ * The note of an export that has as many records as the tool gives at most, unless an administrator raised that
+ * (https://www.servicenow.com/docs, "Export limits"); [] for any other number.
+ */
+export function cutAtLimit(records: number): readonly RowIssue[] {
+  if (records !== EXPORT_LIMIT) return [];
+  return [{ code: 'possibly-truncated', line: 0, effect: 'noted', detail: String(EXPORT_LIMIT) }];
+}
 
 /** A sys_id: what references are in raw values. */
 const SYS_ID = /^[0-9a-f]{32}$/i;

@@ -1,4 +1,4 @@
-import type { StatusCategory, WorkItemRow } from '../domain/rows.ts';
+import type { StatusCategory, WorkItemRow } from '../domain/work-item-row.ts';
 import { type Columns, csvImporter, type TableFile, type TableParser } from './csv-importer.ts';
 import { collectCurrentSprints } from './current-sprints.ts';
 import type { Importer, TableDocument } from './importer.ts';
@@ -112,7 +112,7 @@ function storyOf(record: TableRecord<Column>, { context }: TableFile<Column>): W
     source: 'shortcut',
     line: record.line(),
     id,
-    aliases: [`sc-${id}`],
+    aliases: /^\d+$/.test(id) ? [`sc-${id}`] : undefined,
     title: record.text('name'),
     type: type === undefined ? undefined : workItemTypeOf(type),
     status: record.text('state'),

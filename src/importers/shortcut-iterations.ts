@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SprintState } from '../domain/rows.ts';
+import type { SprintState } from '../domain/sprint-row.ts';
 import { jsonImporter } from './json-importer.ts';
 import { textAt } from './read/json-values.ts';
 import { known } from './read/known.ts';

@@ -1,6 +1,6 @@
 import type { JsonDocument, TableDocument } from './importer.ts';
 import { valueAt } from './read/json-values.ts';
-import { normaliseHeader } from './read/table-cells.ts';
+import { normaliseWanted } from './read/table-cells.ts';
 
 /** One header, or several spellings of which one suffices. */
 export type Wanted = string | readonly string[];
@@ -36,8 +36,7 @@ const SAMPLE_ITEMS = 50;
 
 /** Compares a table with a signature: required matches + 0.5 x optional ones. */
 export function likenessOfTable(document: TableDocument, signature: TableSignature): Likeness {
-  const headers = new Set(document.normalised);
-  const has = (wanted: Wanted) => spellings(wanted).some((name) => headers.has(normaliseHeader(name)));
+  const has = (wanted: Wanted) => spellings(wanted).some((name) => document.normalised.includes(normaliseWanted(name)));
   const missing = signature.required.filter((wanted) => !has(wanted)).map((wanted) => spellings(wanted)[0] ?? '');
   const met = signature.required.length - missing.length;
   const isRuledOut = (signature.excludes ?? []).some(has);

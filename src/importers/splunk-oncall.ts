@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RowIssue } from '../domain/faults.ts';
-import type { IncidentRow } from '../domain/rows.ts';
+import type { IncidentRow } from '../domain/incident-row.ts';
 import type { Importer, JsonDocument } from './importer.ts';
 import { countOfPeople, namedSeverity, partOfList, textsAt } from './incident-facts.ts';
 import { type JsonFile, type JsonItem, type JsonParser, jsonImporter } from './json-importer.ts';

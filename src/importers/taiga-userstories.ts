@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { StatusCategory, WorkItemRow } from '../domain/rows.ts';
 import { points } from '../domain/units.ts';
+import type { StatusCategory, WorkItemRow } from '../domain/work-item-row.ts';
 import { type CurrentSprint, collectCurrentSprints } from './current-sprints.ts';
 import { isCalledOff } from './jira-words.ts';
 import { type JsonFile, type JsonItem, type JsonParser, jsonImporter } from './json-importer.ts';

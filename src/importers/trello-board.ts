@@ -1,4 +1,5 @@
-import type { SprintItemRow, WorkItemRow } from '../domain/rows.ts';
+import type { SprintItemRow } from '../domain/sprint-row.ts';
+import type { WorkItemRow } from '../domain/work-item-row.ts';
 import { type CurrentSprint, collectCurrentSprints } from './current-sprints.ts';
 import type { Importer, JsonDocument, ParseContext, RecordOutcome } from './importer.ts';
 import { type NestedReader, nestedRecords, parseNested } from './jira-nested-records.ts';

@@ -1,5 +1,5 @@
-import type { StatusCategory, WorkItemRow } from '../domain/rows.ts';
 import { type DateOrTime, epochMs } from '../domain/units.ts';
+import type { StatusCategory, WorkItemRow } from '../domain/work-item-row.ts';
 import type { ParseContext } from './importer.ts';
 import type { NestedReader } from './jira-nested-records.ts';
 import { categoryOfColumn, pointsOrSize, sprintInName } from './plan-words.ts';

@@ -1,14 +1,18 @@
-import { gunzipSync, type UnzipFileInfo, unzipSync } from 'fflate';
-import { FILE_LIMIT_BYTES } from './read/encoding.ts';
+import { gunzipSync } from 'fflate';
+import { crc32 } from './read/checksum.ts';
+import { FILE_LIMIT_BYTES } from './read/file-limit.ts';
 import { packingOf } from './read/magic-bytes.ts';
+import { archiveOf } from './read/zip-directory.ts';
+import { filesInZip, fitsTogether, nameInZip, openEntry } from './read/zip-files.ts';
 
 /** One file out of a container, with its own name. */
 export type UnpackedFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /**
- * The files inside a gzip or a zip (FORMATS: containers); undefined for a file that is neither, that is a workbook, that is
- * damaged or locked, or that would grow beyond what a file may have: it is then read as it is, and says what it is. Folders,
- * hidden files and what macOS adds are no exports. A gzip inside a zip is opened, too.
+ * The files inside a gzip or a zip (FORMATS: containers); undefined for a file that is neither, that is a workbook, or of
+ * which nothing can be opened: it is then read as it is, and says what it is. Folders, hidden files and what macOS adds are
+ * no exports. A gzip inside a zip is opened, too; any other entry that cannot be (locked, damaged, too large, an archive of
+ * its own) is given as an archive, which says so when it is read: each entry is a file, or is left out by these rules.
  */
 export function unpack(name: string, bytes: Uint8Array): readonly UnpackedFile[] | undefined {
   switch (packingOf(bytes)) {
@@ -24,45 +28,34 @@ export function unpack(name: string, bytes: Uint8Array): readonly UnpackedFile[]
 }
 
 function gunzipped(name: string, bytes: Uint8Array): readonly UnpackedFile[] | undefined {
-  if (sizeInGzip(bytes) > FILE_LIMIT_BYTES) return undefined;
-  const content = attempt(() => gunzipSync(bytes));
-  return content === undefined ? undefined : [{ name: name.replace(/\.gz(ip)?$/i, ''), bytes: content }];
+  if (bytes.length < SHORTEST_GZIP || endOfGzip(bytes).size > FILE_LIMIT_BYTES) return undefined;
+  const content = gunzip(bytes);
+  if (content === undefined || crc32(content) !== endOfGzip(bytes).crc) return undefined;
+  return [{ name: name.replace(/\.gz(ip)?$/i, ''), bytes: content }];
 }
 
-/** The last four bytes of a gzip are the size of its content, little-endian (RFC 1952). */
-function sizeInGzip(bytes: Uint8Array): number {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(bytes.byteLength - 4, true);
+const SHORTEST_GZIP = 18;
+
+/** The last eight bytes of a gzip are the checksum and the size of its content, little-endian (RFC 1952). */
+function endOfGzip({ buffer, byteOffset, byteLength }: Uint8Array): { readonly crc: number; readonly size: number } {
+  const view = new DataView(buffer, byteOffset + byteLength - 8, 8);
+  return { crc: view.getUint32(0, true), size: view.getUint32(4, true) };
 }
 
-function unzipped(bytes: Uint8Array): readonly UnpackedFile[] | undefined {
-  let size = 0;
-  const files = attempt(() =>
-    unzipSync(bytes, {
-      filter: (entry) => {
-        if (!isExport(entry)) return false;
-        size += entry.originalSize;
-        return size <= FILE_LIMIT_BYTES;
-      },
-    }),
-  );
-  if (files === undefined || size > FILE_LIMIT_BYTES) return undefined;
-  const unpacked = Object.entries(files).map(([path, content]) => ({ name: baseName(path), bytes: content }));
-  return unpacked.length === 0 ? undefined : unpacked;
-}
-
-function isExport({ name, originalSize }: UnzipFileInfo): boolean {
-  return originalSize > 0 && !name.startsWith('__MACOSX/') && !baseName(name).startsWith('.');
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** Whatever is wrong with an archive, the library throws; the file is then reported as one that cannot be opened. */
-function attempt<Value>(open: () => Value): Value | undefined {
+/** Whatever is wrong with a gzip, the library throws. */
+function gunzip(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
   try {
-    return open();
+    return gunzipSync(bytes);
   } catch {
     return undefined;
   }
+}
+
+function unzipped(archive: Uint8Array): readonly UnpackedFile[] | undefined {
+  const files = filesInZip(archive) ?? [];
+  if (files.length === 0 || !fitsTogether(files)) return undefined;
+  return files.map((file) => {
+    const content = openEntry(file);
+    return { name: nameInZip(file.path), bytes: content.ok ? content.value : archiveOf(archive, file) };
+  });
 }

@@ -5,7 +5,7 @@ import type { StoredRow } from './stored-rows.ts';
 import { fromStored, toStored } from './stored-rows.ts';
 
 /** Rows per record of the database. One record per row is twenty times slower to write. */
-export const ROWS_PER_CHUNK = 5000;
+const ROWS_PER_CHUNK = 5000;
 
 /** Up to 5,000 rows of one kind of one import. */
 export type StoredChunk = {

@@ -1,3 +1,5 @@
+import { createKnownCells, isSingle } from './known-cells.ts';
+
 /**
  * Rows as columns. A chunk of rows is written column by column, because a database that clones whole values writes and
  * reads columns two to four times faster than objects, in a third of the space: numbers become one typed array, and texts
@@ -86,10 +88,6 @@ function toSingles(cells: Cells): Column | undefined {
   return { as: 'singles', texts };
 }
 
-function isSingle(cell: unknown): cell is readonly [string] {
-  return Array.isArray(cell) && cell.length === 1 && typeof cell[0] === 'string';
-}
-
 /** A measurement by kind of evidence, a sum by name: few fields, the same ones in every row. */
 const MOST_FIELDS = 16;
 
@@ -141,34 +139,6 @@ function toPositions(cells: Cells): Column | undefined {
 
 const SOON = 0.8;
 const SOME = 250;
-
-/** The position of each cell that came before; equal texts, and lists of equal texts, have one position. */
-type KnownCells = {
-  /** `next` for a cell that is new; undefined for one that is no text and no list of texts. */
-  readonly positionOf: (cell: unknown, next: number) => number | undefined;
-};
-
-/** Texts, lists of one text and other lists are looked up apart, so that most of them are their own names. */
-function createKnownCells(): KnownCells {
-  const [texts, singles, lists] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
-  let last = { known: texts, name: '', position: 0 };
-  const look = (known: Map<string, number>, name: string, next: number): number => {
-    // To be looked up a text is hashed; many columns hold the same one row after row.
-    if (last.position > 0 && last.name === name && last.known === known) return last.position;
-    const position = known.get(name) ?? next;
-    if (position === next) known.set(name, next);
-    last = { known, name, position };
-    return position;
-  };
-  return {
-    positionOf: (cell, next) => {
-      if (typeof cell === 'string') return look(texts, cell, next);
-      if (isSingle(cell)) return look(singles, cell[0], next);
-      if (!Array.isArray(cell) || !cell.every((part) => typeof part === 'string')) return undefined;
-      return look(lists, JSON.stringify(cell), next);
-    },
-  };
-}
 
 function fromColumn(column: Column): Cells {
   switch (column.as) {

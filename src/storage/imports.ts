@@ -3,17 +3,17 @@ import { fromChunk, planChunks, toChunk } from './chunks.ts';
 import type { DividendDatabase } from './database.ts';
 import { attempt } from './database.ts';
 import { purge } from './purge.ts';
-import { makeRoom, setAside } from './room.ts';
+import { setAside } from './room.ts';
 import { toImportBatch, toStoredImport } from './stored-import.ts';
 
 /** One batch with its rows, ready to be stored. */
 export type NewImport = { readonly batch: ImportBatch; readonly rows: readonly Row[] };
 
 export type AddOptions = {
-  /** Imports whose place the new ones take, in the same transaction: they are deleted for good, or set aside. */
+  /** Imports whose place the new ones take, in the same transaction: they are set aside, so that it can be taken back. */
   readonly replaces: readonly string[];
-  /** Notes what is done in the journal: all that a step needs to be taken back is set aside instead of deleted. */
-  readonly notedAt?: EpochMs;
+  /** When the journal notes that the imports came. */
+  readonly notedAt: EpochMs;
   /** Called after each chunk with the share written, 0 to 1. */
   readonly onProgress?: (share: number) => void;
   /** Asked after each chunk. `true` leaves the database as it was. */
@@ -21,8 +21,8 @@ export type AddOptions = {
 };
 
 /**
- * Stores imports in one transaction: all of them or none. A removed import with the same id, or with the same bytes, gives
- * way for good. `ok(false)` = cancelled, nothing stored.
+ * Stores imports in one transaction: all of them or none. A removed import with the same id gives way for good, others
+ * once no step of the journal needs them. `ok(false)` = cancelled, nothing stored.
  */
 export function addImports(
   database: DividendDatabase,
@@ -40,8 +40,7 @@ export function addImports(
   return attempt(database, async () => {
     try {
       await database.transaction('rw', database.imports, database.chunks, database.journal, async () => {
-        if (options.notedAt === undefined) await makeRoom(database, imports, options.replaces);
-        else await setAside(database, imports, { replaces: options.replaces, at: options.notedAt });
+        await setAside(database, imports, { replaces: options.replaces, at: options.notedAt });
         for (const { batch, chunks } of planned) await writeImport(database, batch, chunks, afterChunk);
       });
       return true;

@@ -6,21 +6,6 @@ import type { StoredImport } from './stored-import.ts';
 
 type Coming = readonly { readonly batch: ImportBatch }[];
 
-/** Deletes what new imports take the place of, and removed imports of the same bytes. Called inside their transaction. */
-export async function makeRoom(
-  database: DividendDatabase,
-  imports: Coming,
-  replaces: readonly string[],
-): Promise<void> {
-  const ids = new Set([...replaces, ...imports.map(({ batch }) => batch.id)]);
-  const hashes = new Set(imports.map(({ batch }) => batch.fileHash));
-  for (const stored of await database.imports.toArray()) {
-    if (ids.has(stored.id) || (stored.removedAt !== undefined && hashes.has(stored.fileHash))) {
-      await purge(database, stored.id);
-    }
-  }
-}
-
 /**
  * Makes room for imports that can be taken back, and notes that they came. What they take the place of is set aside, and
  * what no step of the journal needs is deleted. An import that comes again as another one than it was, such as without its

@@ -3,14 +3,22 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { analyse } from '../../src/cli/analyse-command.ts';
+import { convert } from '../../src/cli/convert-command.ts';
+import type { Outcome } from '../../src/cli/outcome.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dividend-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-type Outcome = { readonly code: number; readonly out: string; readonly err: string };
+const COMMANDS = { convert, analyse };
+
+/** Runs a command with these words behind it, in this process. */
+function run(command: keyof typeof COMMANDS, ...given: readonly string[]): Promise<Outcome> {
+  return COMMANDS[command](given);
+}
 
 /** Runs a command as its npm script does. */
-function run(command: 'convert' | 'analyse', ...given: readonly string[]): Promise<Outcome> {
+function runInShell(command: keyof typeof COMMANDS, ...given: readonly string[]): Promise<Outcome> {
   const words = ['--import', 'tsx', `src/cli/${command}.ts`, ...given];
   return new Promise((resolve) => {
     execFile(process.execPath, words, (problem, out, err) => resolve({ code: Number(problem?.code ?? 0), out, err }));
@@ -363,5 +371,21 @@ describe('analyse', () => {
     const { code, out, err } = await run('analyse', '--settings', path, SPRINTS);
     expect([code, out]).toEqual([1, '']);
     expect(err).toBe('The settings file has a key that is not known: teams.0.head_cuont.\n');
+  });
+});
+
+describe('a command in a shell', () => {
+  test.each(['convert', 'analyse'] as const)('%s prints its answer alone, and ends with 0', async (command) => {
+    const { code, out, err } = await runInShell(command, INCIDENTS, SPRINTS);
+    const inProcess = await run(command, INCIDENTS, SPRINTS);
+    const [answer, expected] = [JSON.parse(out), JSON.parse(inProcess.out)];
+    expect([code, err]).toEqual([0, '']);
+    expect(answer.report ?? answer.teams).toEqual(expected.report ?? expected.teams);
+  });
+
+  test.each(['convert', 'analyse'] as const)('%s ends with 1 where no file could be read', async (command) => {
+    const { code, err } = await runInShell(command, join(folder, 'not-there.csv'));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^not-there\.csv could not be read: .*\nNo file could be read\.\n$/);
   });
 });

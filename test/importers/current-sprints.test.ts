@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { WorkItemRow } from '../../src/domain/rows.ts';
 import { localDate, points } from '../../src/domain/units.ts';
+import type { WorkItemRow } from '../../src/domain/work-item-row.ts';
 import { collectCurrentSprints } from '../../src/importers/current-sprints.ts';
 
 function item(id: string, more: Partial<WorkItemRow> = {}): WorkItemRow {

@@ -8,6 +8,7 @@ import { decodeText } from '../../src/importers/read/encoding.ts';
 import type { ReadResult } from '../../src/importers/read-file.ts';
 import { IMPORTERS, SIDE_FILES } from '../../src/importers/registry.ts';
 import { assertIntegrity } from '../support/assert-integrity.ts';
+import { createChance } from '../support/chance.ts';
 import {
   checkImport,
   choiceOf,
@@ -142,13 +143,29 @@ function comparable(rows: readonly Row[]): readonly unknown[] {
   });
 }
 
-/** 200 places, the same on every run (mulberry32). */
-function cutsOf(fixture: Fixture): readonly number[] {
-  let state = 20_261_123;
-  return Array.from({ length: 200 }, () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * fixture.bytes.length);
+const RANDOM_CUTS = 30;
+const STRUCTURAL_CUTS = 8;
+
+/**
+ * Where a cut can go through something: at both ends, through the first, the last and some other of each mark that divides
+ * records and values, before and behind it, and at random places (mulberry32); the same on every run.
+ */
+function cutsOf({ bytes }: Fixture): readonly number[] {
+  const chance = createChance(20_261_123);
+  const ends = [0, 1, 2, 3, bytes.length - 1, bytes.length - 2, bytes.length - 3];
+  const marks = [...'"\\,;\t\n\r{}[]:'].flatMap((mark) => {
+    const places = [...bytes.keys()].filter((at) => bytes[at] === mark.charCodeAt(0));
+    return chosenOf(places, STRUCTURAL_CUTS, chance).flatMap((at) => [at, at + 1]);
   });
+  const letters = [...bytes.keys()].filter((at) => (bytes[at] ?? 0) > 0x7f);
+  const random = Array.from({ length: RANDOM_CUTS }, () => Math.floor(chance() * bytes.length));
+  const all = [...ends, ...marks, ...chosenOf(letters, STRUCTURAL_CUTS, chance), ...random];
+  return [...new Set(all)].filter((at) => at >= 0 && at < bytes.length);
+}
+
+/** The first, the last, and others by chance. */
+function chosenOf(places: readonly number[], count: number, chance: () => number): readonly number[] {
+  if (places.length <= count) return places;
+  const others = Array.from({ length: count - 2 }, () => places[Math.floor(chance() * places.length)] ?? 0);
+  return [places[0] ?? 0, ...others, places.at(-1) ?? 0];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../src/domain/rows.ts';
+import type { DateOrTime } from '../../src/domain/units.ts';
 import { toBundle } from '../../src/importers/neutral-export.ts';
 import { IMPORTERS } from '../../src/importers/registry.ts';
 import { eachTime, roughInstant } from '../../src/importers/row-checks.ts';
@@ -63,10 +64,12 @@ type Read = Awaited<ReturnType<typeof readText>>;
 /** Kept, merged, excluded and skipped add up to what was read; a file with a fault brings nothing. */
 function expectCounted({ report, rows }: Read): void {
   const { rowsRead, kept, merged, excluded, skipped } = report.counts;
-  expect(kept + merged + excluded + skipped).toBe(rowsRead);
   const brought = Object.values(report.brought).reduce((sum, count) => sum + count, 0);
-  expect(brought).toBeLessThanOrEqual(rows.length);
-  if (report.fault !== null) expect(rows).toEqual([]);
+  expect({
+    read: kept + merged + excluded + skipped,
+    bringsMore: brought > rows.length,
+    bringsInSpite: report.fault !== null && rows.length > 0,
+  }).toEqual({ read: rowsRead, bringsMore: false, bringsInSpite: false });
   expectInRange(rows);
 }
 
@@ -75,32 +78,37 @@ const LATEST = Date.UTC(2210, 0, 1);
 
 /** All times are instants that every calendar knows, all other numbers are finite: the rows can be handed over. */
 function expectInRange(rows: readonly Row[]): void {
+  const strange: DateOrTime[] = [];
   for (const row of rows) {
     eachTime(row, (time) => {
       if (time === undefined) return;
-      expect(roughInstant(time)).toBeGreaterThanOrEqual(-DAY_MS);
-      expect(roughInstant(time)).toBeLessThan(LATEST);
+      const instant = roughInstant(time);
+      if (!(instant >= -DAY_MS && instant < LATEST)) strange.push(time);
     });
   }
-  const bundle = toBundle(rows);
-  expect(numbersIn(bundle).filter((value) => !Number.isFinite(value))).toEqual([]);
+  expect(strange).toEqual([]);
+  expect(numbersIn(toBundle(rows)).filter((value) => !Number.isFinite(value))).toEqual([]);
 }
 
 const DAY_MS = 86_400_000;
 
-function numbersIn(value: unknown): readonly number[] {
-  if (typeof value === 'number') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+function numbersIn(value: unknown, found: number[] = []): readonly number[] {
+  if (typeof value === 'number') found.push(value);
+  if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) numbersIn(inner, found);
+  return found;
 }
 
-/** The file with one of its numbers, chosen by `at`, replaced. */
-function withNumber(bytes: Uint8Array, at: number, value: string): Uint8Array {
-  const text = new TextDecoder().decode(bytes);
-  const found = [...text.matchAll(/\d+(?:\.\d+)?/g)];
-  const chosen = found[Math.floor(at * found.length)];
-  if (chosen === undefined) return bytes;
-  const end = chosen.index + chosen[0].length;
-  return new TextEncoder().encode(`${text.slice(0, chosen.index)}${value}${text.slice(end)}`);
+type Change = readonly [at: number, value: string];
+
+/** Makes a function that gives the file with some of its numbers, chosen by `at`, replaced. */
+function createReplacer(bytes: Uint8Array): (changes: readonly Change[]) => string {
+  const pieces = new TextDecoder().decode(bytes).split(/(\d+(?:\.\d+)?)/);
+  const numbers = Math.floor(pieces.length / 2);
+  return (changes) => {
+    const changed = [...pieces];
+    for (const [at, value] of changes) if (numbers > 0) changed[2 * Math.floor(at * numbers) + 1] = value;
+    return changed.join('');
+  };
 }
 
 const anyExtreme = fc.constantFrom('1e20', '1e308', '9'.repeat(13), '9'.repeat(40), '253402300800000', '1e-20', '0');
@@ -110,12 +118,14 @@ describe('a file with an extreme number', () => {
     'has no time that a calendar does not know: %s',
     async (_name, { bytes, expectedPath, importer }) => {
       const choice = { ...choiceOf(loadExpectation(expectedPath)), importer };
+      const withNumbers = createReplacer(bytes);
       const at = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+      const changes = fc.array(fc.tuple(at, anyExtreme), { minLength: 1, maxLength: 5 });
       await fc.assert(
-        fc.asyncProperty(at, anyExtreme, async (where, value) => {
-          expectCounted(await readBytes(withNumber(bytes, where, value), choice));
+        fc.asyncProperty(changes, async (some) => {
+          expectCounted(await readText(withNumbers(some), choice));
         }),
-        { numRuns: 30 },
+        { numRuns: 10 },
       );
     },
   );
@@ -147,10 +157,10 @@ describe('a file that was damaged on its way', () => {
     async (_name, { bytes, expectedPath, importer }) => {
       const choice = { ...choiceOf(loadExpectation(expectedPath)), importer };
       await fc.assert(
-        fc.asyncProperty(fc.array(anyMutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
+        fc.asyncProperty(fc.array(anyMutation, { minLength: 1, maxLength: 5 }), async (mutations) => {
           expectCounted(await readBytes(mutated(bytes, mutations), choice));
         }),
-        { numRuns: 12 },
+        { numRuns: 8 },
       );
     },
   );

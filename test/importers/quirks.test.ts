@@ -24,7 +24,7 @@ describe('a file that cannot be read says what it is', () => {
     ['blank.csv', { code: 'empty' }],
     ['workbook.xlsx', { code: 'spreadsheet' }],
     ['old-workbook.xls', { code: 'spreadsheet' }],
-    ['exports.zip', { code: 'archive' }],
+    ['exports.zip', { code: 'archive', reason: 'nested' }],
     ['incidents.json.gz', { code: 'archive' }],
     ['picture.png', { code: 'not-text', firstBytes: '89 50 4e 47 0d 0a 1a 0a' }],
     ['login-page.html', { code: 'html', title: 'Log in to continue - Acme' }],

@@ -84,7 +84,7 @@ test('the salt is random, stays the same, and is the same for two tabs that ask 
 
 test('wiping leaves no record of any kind', async () => {
   const database = freshDatabase();
-  must(await addImports(database, [newImport('a', incidentRows(2))], { replaces: [] }));
+  must(await addImports(database, [newImport('a', incidentRows(2))], { replaces: [], notedAt: epochMs(1) }));
   must(await doDecide(database, [decision('a', 1)], epochMs(1)));
   must(await doSet(database, SETTINGS, APART));
   must(await doKeepMapping(database, mappingNamed('Ours'), epochMs(1)));
@@ -102,7 +102,7 @@ test('a change is announced once, to those who listen to this database only', as
   let heardElsewhere = 0;
   const stop = onStorageChange(database.name, () => (heard += 1));
   const stopOther = onStorageChange(other.name, () => (heardElsewhere += 1));
-  must(await addImports(database, [newImport('a', incidentRows(2))], { replaces: [] }));
+  must(await addImports(database, [newImport('a', incidentRows(2))], { replaces: [], notedAt: epochMs(1) }));
   await pause();
   expect([heard, heardElsewhere]).toEqual([1, 0]);
   stop();

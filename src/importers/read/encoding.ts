@@ -1,9 +1,8 @@
 import type { FileFault } from '../../domain/faults.ts';
 import { failed, ok, type Result } from '../../domain/result.ts';
+import { FILE_LIMIT_BYTES } from './file-limit.ts';
 import { containerFault } from './magic-bytes.ts';
-
-/** Texts beyond this size do not fit into one JavaScript string of every browser. */
-export const FILE_LIMIT_BYTES = 500_000_000;
+import { clearAddresses } from './people.ts';
 
 const SAMPLE_BYTES = 4096;
 /** Tab, line feed, carriage return and their like are text; these are not. */
@@ -31,7 +30,8 @@ export function checkText(text: string): Result<string, FileFault> {
   if (!/\S/.test(bare)) return failed({ code: 'empty' });
   const start = bare.slice(0, SAMPLE_BYTES).trimStart();
   if (/^(<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body|meta|title)\b/i.test(start)) {
-    return failed({ code: 'html', title: /<title[^>]*>\s*([^<]{1,120})/i.exec(start)?.[1]?.trim() });
+    const title = /<title[^>]*>\s*([^<]{1,120})/i.exec(start)?.[1]?.trim();
+    return failed({ code: 'html', title: title === undefined ? undefined : clearAddresses(title) });
   }
   return ok(bare);
 }

@@ -1,4 +1,5 @@
 import type { FileFault } from '../../domain/faults.ts';
+import { reasonOfZip } from './zip-files.ts';
 
 const GZIP: readonly number[] = [0x1f, 0x8b];
 const ARCHIVES: readonly (readonly number[])[] = [
@@ -17,10 +18,11 @@ export function packingOf(bytes: Uint8Array): 'gzip' | 'zip' | undefined {
   return isZip(bytes) && !isWorkbook(bytes) ? 'zip' : undefined;
 }
 
-/** Tells spreadsheets from other archives by their first bytes (FORMATS 0, rule 14); undefined for neither. */
+/** Tells spreadsheets from other archives by their first bytes (FORMATS 0, rule 14), and of a zip why it was not opened; undefined for neither. */
 export function containerFault(bytes: Uint8Array): FileFault | undefined {
   if (startsWith(bytes, COMPOUND_FILE)) return { code: 'spreadsheet' };
-  if (isZip(bytes)) return { code: isWorkbook(bytes) ? 'spreadsheet' : 'archive' };
+  if (isZip(bytes))
+    return isWorkbook(bytes) ? { code: 'spreadsheet' } : { code: 'archive', reason: reasonOfZip(bytes) };
   return ARCHIVES.some((magic) => startsWith(bytes, magic)) ? { code: 'archive' } : undefined;
 }
 

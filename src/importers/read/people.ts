@@ -7,11 +7,12 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}._'’-]*/gu;
 
 /** Words in "names" of machines and groups: such a name is cleared only as a whole, since its words are ordinary ones. */
 const ORDINARY_WORDS: ReadonlySet<string> = new Set(
-  'account admin administrator alert alerts alerting api app application automation bot build ci cloud customer data deploy deployment dev developer devops engineering engineer for former github gitlab grafana incident incidents infra infrastructure integration it jira manager monitor monitoring of on call on-call ops opsgenie pagerduty payments platform prod production release security server service servicedesk site slack sre support system team test the unassigned unknown user web'.split(
+  'account admin administrator alert alerts alerting api app application automation bot build ci cloud customer data deploy deployment dev developer devops engineering engineer for former github gitlab grafana group incident incidents infra infrastructure integration it jira manager monitor monitoring of on call on-call ops opsgenie pagerduty payments platform prod production release security server service servicedesk services site slack squad sre support system team test the tribe unassigned unknown user web'.split(
     ' ',
   ),
 );
 const MIN_PART = 3;
+const MAX_WORDS = 6;
 /** Shorter user names are too often words or abbreviations. */
 const MIN_LOGIN = 4;
 /** What a user name has and an ordinary word has not: `jane.doe`, `j_doe`, `jdoe42`. */
@@ -42,16 +43,33 @@ export function createTitleCleaner(names: Iterable<string>): (title: string) => 
   return (title) => clearNames(clearAddresses(title), phrases);
 }
 
+/**
+ * Makes the function that clears a text of e-mail addresses and of full names only, of two words or more: names of sprints
+ * and ids are cleared by it, which have to stay apart from each other, so that no single word of them is touched.
+ */
+export function createFullNameCleaner(names: Iterable<string>): (text: string) => string {
+  const phrases = phrasesOf(
+    [...names].filter((name) => wordsOfName(name).length > 1),
+    isOfFullName,
+  );
+  if (phrases.size === 0) return clearAddresses;
+  return (text) => clearNames(clearAddresses(text), phrases);
+}
+
+function isOfFullName({ words, needs }: Phrase): boolean {
+  return needs === 'nothing' && isOnePerson(words);
+}
+
 /** Word sequences to clear, by their first word in lower case; the longest first. */
 type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 type Phrase = { readonly words: readonly string[]; readonly needs: Need };
 /** What must be so for a phrase to be a person: nothing more, a capital, or a capital or a word such as `by` before it. */
 type Need = 'nothing' | 'capital' | 'capital-or-lead';
 
-function phrasesOf(names: Iterable<string>): Phrases {
+function phrasesOf(names: Iterable<string>, isWanted: (phrase: Phrase) => boolean = () => true): Phrases {
   const phrases = new Map<string, Map<string, Phrase>>();
   for (const name of names) {
-    for (const phrase of phrasesOfName(name)) {
+    for (const phrase of phrasesOfName(name).filter(isWanted)) {
       const first = phrase.words[0] ?? '';
       const known = phrases.get(first) ?? new Map<string, Phrase>();
       known.set(phrase.words.join(' '), phrase);
@@ -63,15 +81,27 @@ function phrasesOf(names: Iterable<string>): Phrases {
   return new Map([...phrases].map(([first, group]) => [first, longestFirst(group)]));
 }
 
-function phrasesOfName(name: string): readonly Phrase[] {
+/** The words of a name in lower case, of an address those before the `@`; [] for what names nobody, such as `p1`. */
+export function wordsOfName(name: string): readonly string[] {
   const bare = name.includes('@') ? name.slice(0, name.indexOf('@')).replace(/[._]+/g, ' ') : name;
   const words = bare.toLowerCase().match(WORD) ?? [];
-  if (/^p\d+$/i.test(name)) return [];
-  if (words.length === 0 || words.join('').length < MIN_PART || words.length > 6) return [];
-  const isPerson = !words.some((word) => ORDINARY_WORDS.has(word));
+  const isShort = words.join('').length < MIN_PART;
+  return isShort || words.length > MAX_WORDS || /^p\d+$/i.test(name) ? [] : words;
+}
+
+/** Whether words that name somebody are those of one person, not of a machine or a group: `Service Desk`, `web-team`. */
+export function isOnePerson(words: readonly string[]): boolean {
+  return (
+    words.length > 0 && !words.some((word) => ORDINARY_WORDS.has(word) || (words.length === 1 && isCompound(word)))
+  );
+}
+
+function phrasesOfName(name: string): readonly Phrase[] {
+  const words = wordsOfName(name);
+  const isPerson = isOnePerson(words);
   const [word, ...others] = words;
-  if (word !== undefined && others.length === 0)
-    return isPerson && !isCompound(word) ? [{ words, needs: needOf(word) }] : [];
+  if (word === undefined) return [];
+  if (others.length === 0) return isPerson ? [{ words, needs: needOf(word) }] : [];
   const parts = words.filter((part) => isPerson && part.length >= MIN_PART && !/\d/.test(part));
   const joints = isPerson ? ['-', '.', '_'].map((mark) => words.join(mark)) : [];
   return [

@@ -13,10 +13,27 @@ export function normaliseHeader(header: string): string {
  * those of the second. Headers repeat in real exports (FORMATS 0, rule 2). [] where no column matches.
  */
 export function columnsOf(document: TableDocument, ...aliases: readonly string[]): readonly number[] {
-  return aliases.flatMap((alias) => {
-    const wanted = normaliseHeader(alias);
-    return document.normalised.flatMap((header, position) => (header === wanted ? [position] : []));
-  });
+  const { normalised } = document;
+  const positions: number[] = [];
+  for (const alias of aliases) {
+    const wanted = normaliseWanted(alias);
+    for (let at = normalised.indexOf(wanted); at >= 0; at = normalised.indexOf(wanted, at + 1)) positions.push(at);
+  }
+  return positions;
+}
+
+const NORMALISED = new Map<string, string>();
+
+/**
+ * As `normaliseHeader`, for headers that are written in the code: every importer asks for all of its own for each file, so
+ * each is normalised once.
+ */
+export function normaliseWanted(header: string): string {
+  const known = NORMALISED.get(header);
+  if (known !== undefined) return known;
+  const normalised = normaliseHeader(header);
+  NORMALISED.set(header, normalised);
+  return normalised;
 }
 
 /** The first non-empty cell at these positions, trimmed; undefined where all are empty or literal nulls. */
