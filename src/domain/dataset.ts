@@ -1,11 +1,14 @@
 import type { EditedField, IncidentNotes } from './decision.ts';
 import type { OwnDefinition } from './definition.ts';
+import type { IncidentRow } from './incident-row.ts';
 import type { Method } from './method.ts';
 import type { Origin } from './origin.ts';
 import type { QuestionWords, Verdicts } from './question.ts';
-import type { IncidentRow, PersonKey, SprintItemRow, SprintRow, WorkItemRow } from './rows.ts';
+import type { PersonKey } from './responder-row.ts';
+import type { SprintItemRow, SprintRow } from './sprint-row.ts';
 import type { Team } from './team.ts';
 import type { EpochMs, Hours } from './units.ts';
+import type { WorkItemRow } from './work-item-row.ts';
 
 /**
  * What the fold makes of all imports and decisions: one entity per key, local dates resolved by the team's calendar,

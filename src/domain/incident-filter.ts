@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from './severity.ts';
+import { shortCode } from './short-code.ts';
 
 /**
  * What narrows the incidents further than their definition (METHOD 2.12): both lists have to hold. An absent or empty list
@@ -25,17 +26,12 @@ export function filterName(filter?: IncidentFilter): string {
 }
 
 /**
- * A short name for a service in an address, which tells keys and never data: 64 bits of FNV-1a of the name without regard to
- * case, in base 36. Equal for spellings that a filter takes for one.
+ * A short name for a service in an address, which tells keys and never data: its `shortCode` without regard to case. Equal
+ * for spellings that a filter takes for one.
  */
 export function serviceKey(service: string): string {
-  const bytes = new TextEncoder().encode(serviceName(service));
-  const hash = bytes.reduce((sum, byte) => BigInt.asUintN(64, (sum ^ BigInt(byte)) * FNV_PRIME), FNV_OFFSET);
-  return hash.toString(36);
+  return shortCode(serviceName(service));
 }
-
-const FNV_OFFSET = 0xcbf29ce484222325n;
-const FNV_PRIME = 0x100000001b3n;
 
 /** What spellings of one service have in common. */
 function serviceName(service: string): string {

@@ -1,7 +1,7 @@
 import type { Definition } from './definition.ts';
 import type { StoreFault } from './faults.ts';
-import type { EstimateUnit } from './rows.ts';
 import type { Settings } from './settings.ts';
+import type { EstimateUnit } from './sprint-row.ts';
 import type { EpochMs } from './units.ts';
 
 /** The steps of a retrospective in their order. */

@@ -1,3 +1,4 @@
+import type { Dataset } from '../domain/index.ts';
 import { analyse } from '../metrics/analyse.ts';
 import type { Analysis, TeamAnalysis } from '../metrics/analysis.ts';
 import type { AnalyseView, AnalysisResult, DataSummary } from './api.ts';
@@ -52,7 +53,6 @@ function withoutShares(team: TeamAnalysis): AnalysisResult['teams'][number] {
 
 function summaryOf({ imports, folded }: Shelf): DataSummary {
   const { dataset, excludedIncidents, untouchedIncidents, orphanResponders } = folded;
-  const corrections = dataset.incidents.flatMap(({ edited = [] }) => (edited.length > 0 ? [edited.length] : []));
   return {
     files: imports.map(({ fileName, importer, counts }) => ({
       name: fileName,
@@ -64,11 +64,20 @@ function summaryOf({ imports, folded }: Shelf): DataSummary {
     excludedIncidents,
     untouchedIncidents,
     orphanResponders,
-    editedIncidents: corrections.length,
-    editsCount: corrections.reduce((sum, count) => sum + count, 0),
+    ...editsOf(dataset),
     sprints: dataset.sprints.length,
     workItems: dataset.workItems.length,
     unassignedSprints: dataset.sprints.filter(({ teamId }) => teamId === undefined).length,
     isSample: imports.length > 0 && imports.every(({ isSample }) => isSample),
   };
+}
+
+function editsOf({ incidents }: Dataset): Pick<DataSummary, 'editedIncidents' | 'editsCount'> {
+  let [editedIncidents, editsCount] = [0, 0];
+  for (const { edited } of incidents) {
+    if (edited === undefined || edited.length === 0) continue;
+    editedIncidents += 1;
+    editsCount += edited.length;
+  }
+  return { editedIncidents, editsCount };
 }

@@ -1,14 +1,17 @@
-import type {
-  Definition,
-  EpochMs,
-  EstimateUnit,
-  EvidenceGrade,
-  Felt,
-  IncidentEdit,
-  IncidentFilter,
-  Severity,
-} from '../domain/index.ts';
-import type { Trace, TracePart } from '../metrics/trace.ts';
+import type { Definition, EpochMs, EstimateUnit, IncidentFilter, Result, StoreFault } from '../domain/index.ts';
+import type { Trace, TracePart, TraceQuery } from '../metrics/trace.ts';
+
+/** What stands behind a number and beside it. */
+export type AnswersApi = {
+  /** Why a number is what it is, down to file and line; undefined for a team or sprint that is not there. */
+  readonly trace: (query: CountedOf<TraceQuery>) => Promise<Result<TraceAnswer | undefined, StoreFault>>;
+  /** Records that may be one incident, and items that may belong to an incident (METHOD 2.9); never counted by themselves. */
+  readonly suggestions: () => Promise<Result<Suggestions, StoreFault>>;
+  /** Results of earlier sprints that are not what they were when they were last looked at (METHOD 2.7). */
+  readonly listChanges: () => Promise<Result<readonly ResultChange[], StoreFault>>;
+  /** Takes the numbers as they are now for seen. */
+  readonly acceptChanges: () => Promise<Result<void, StoreFault>>;
+};
 
 /** A question under a definition. Absent: as in the settings. */
 export type AskedOf<Query> = Query & { readonly definition?: Definition };
@@ -24,29 +27,6 @@ export type TraceAnswer = Omit<Trace, 'parts'> & {
   readonly parts: readonly (TracePart & { readonly fileLine: readonly FileLine[] })[];
   readonly moreParts?: { readonly count: number; readonly value: number };
   readonly changedCoefficients: readonly { readonly id: string; readonly value: number; readonly standard: number }[];
-};
-
-/** One incident as it counts now. */
-export type IncidentDetail = {
-  readonly key: string;
-  readonly id: string;
-  readonly title?: string;
-  readonly severity: Severity;
-  readonly severityRaw?: string;
-  readonly startedAt?: EpochMs;
-  readonly acknowledgedAt?: EpochMs;
-  readonly mitigatedAt?: EpochMs;
-  readonly resolvedAt?: EpochMs;
-  readonly teamIds: readonly string[];
-  readonly responderCount?: number;
-  readonly felt: Felt;
-  /** Person-hours in all sprints and outside them, and how they are known. */
-  readonly hours: number;
-  readonly grade: EvidenceGrade;
-  readonly url?: string;
-  readonly fileLine: readonly FileLine[];
-  /** The corrections that count, by field, with the decision to take back. */
-  readonly edits: readonly { readonly decisionId: string; readonly edit: IncidentEdit }[];
 };
 
 export type Suggestions = {

@@ -1,5 +1,12 @@
 import type { Decision, DecisionContent, EpochMs, Result, Settings, StoreFault } from '../domain/index.ts';
 
+/** What a person says about the data, one by one. */
+export type DecisionsApi = {
+  readonly decide: (content: DecisionContent) => Promise<Result<Decision, StoreFault>>;
+  readonly undoDecision: (id: string) => Promise<Result<void, StoreFault>>;
+  readonly listDecisions: () => Promise<Result<readonly Decision[], StoreFault>>;
+};
+
 /** What a person did last can be taken back, step by step, also after the page was closed, and in whichever tab. */
 export type JournalApi = {
   /** The steps that can be taken back, and those that can be taken again; the earliest first, at most 20. */

@@ -1,5 +1,14 @@
+import type { Result, StoreFault } from '../domain/index.ts';
 import type { LedgerIncident, TeamLedger } from '../metrics/ledger.ts';
 import type { CountedOf, FileLine, SuggestedRecord } from './api-answers.ts';
+
+/** What the ledger asks. */
+export type LedgerApi = {
+  /** What was spent on a team's incidents, and what came back (METHOD 2.14); undefined for a team that is not there. */
+  readonly ledger: (query: LedgerQuery) => Promise<Result<LedgerAnswer | undefined, StoreFault>>;
+  /** Work items that a person may mean by a key or by words of a title. */
+  readonly findItems: (search: ItemSearch) => Promise<Result<FoundItems, StoreFault>>;
+};
 
 /** The ledger of one team (METHOD 2.14). */
 export type LedgerQuery = CountedOf<{ readonly teamId: string }>;

@@ -1,5 +1,17 @@
-import type { AssignRule, EpochMs } from '../domain/index.ts';
-import type { FileLine } from './api-answers.ts';
+import type { AssignRule, Result, StoreFault } from '../domain/index.ts';
+
+/** What belongs to no team yet, and what a person pastes to say it. */
+export type PastedApi = {
+  /** What belongs to no team yet, and the team that each seems to belong to. */
+  readonly listUnassigned: () => Promise<Result<Unassigned, StoreFault>>;
+  /** Reads pasted lines `field, value, team`; stores nothing. */
+  readonly readAssign: (text: string) => Promise<Result<AssignReading, StoreFault>>;
+  /** Reads a pasted table of sprints with their dates; stores nothing. */
+  readonly readSprintDates: (
+    text: string,
+    dateOrder?: 'dmy' | 'mdy',
+  ) => Promise<Result<SprintDatesReading, StoreFault>>;
+};
 
 /** A pasted table of sprints with their dates, as it would be taken over. Nothing is stored by reading it. */
 export type SprintDatesReading = {
@@ -93,25 +105,4 @@ export type UnassignedValue = {
 export type TeamSuggestion = {
   readonly teamId: string;
   readonly reason: 'same-name' | 'resembles' | 'others-are';
-};
-
-/** Records that nobody worked on, latest first: `records` is one screenful. */
-export type UntouchedPage = {
-  readonly total: number;
-  /** Whether the settings let them stand among the incidents. */
-  readonly areCounted: boolean;
-  readonly records: readonly UntouchedRecord[];
-};
-
-export type UntouchedRecord = {
-  readonly key: string;
-  readonly id: string;
-  readonly title?: string;
-  readonly source: string;
-  readonly startedAt?: EpochMs;
-  /** Minutes from its start until the monitor closed it; absent where one of the two is not known. */
-  readonly closedAfterMinutes?: number;
-  /** What the file itself counts as 0, rather than leaving it out. */
-  readonly zeros: readonly ('responders' | 'hours')[];
-  readonly fileLine: readonly FileLine[];
 };

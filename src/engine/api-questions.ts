@@ -1,10 +1,16 @@
-import type { EpochMs, EstimateUnit, Severity, SprintState, Verdict } from '../domain/index.ts';
+import type { EpochMs, EstimateUnit, Result, Severity, SprintState, StoreFault, Verdict } from '../domain/index.ts';
 import type { LabelReason } from '../metrics/label-questions.ts';
 import type { QuestionTotals } from '../metrics/question-totals.ts';
 import type { QuietSprint } from '../metrics/quiet-sprints.ts';
 import type { ReportingHealth } from '../metrics/reporting-health.ts';
 import type { Precision, QuestionReason, SuspectedItem, SuspectedLevel } from '../metrics/suspected.ts';
 import type { FileLine } from './api-answers.ts';
+
+/** What the page of questions asks. */
+export type QuestionsApi = {
+  /** What looks like incident work nobody recorded, and incidents that look larger than their label (METHOD 2.13). */
+  readonly teamQuestions: (query: QuestionsQuery) => Promise<Result<TeamQuestions | undefined, StoreFault>>;
+};
 
 export type QuestionsQuery = { readonly teamId: string };
 

@@ -19,6 +19,7 @@ import type { Lens } from '../metrics/lens.ts';
 import type { LoadPoint } from '../metrics/load-history.ts';
 import type { MeasureMove } from '../metrics/measure-moves.ts';
 import type { NoXmrLimits, XmrLimits } from '../metrics/xmr.ts';
+import type { DataSummary } from './api-analysis.ts';
 import type { AskedOf, FileLine } from './api-answers.ts';
 
 export type { MeasureMove } from '../metrics/measure-moves.ts';
@@ -86,7 +87,7 @@ export type FrozenSnapshot = Snapshot<FrozenResult | undefined>;
 export type FrozenResult = {
   /** The team as `analyse` gives it: its last six begun sprints up to this one, and the total of this one. */
   readonly team: Omit<TeamAnalysis, 'shares'>;
-  /** What it was made from, in the form of `DataSummary`; no more than 100 files, those that brought most. */
+  /** What it was made from; no more than 100 files, those that brought most. */
   readonly data: FrozenData;
   readonly asOf?: number;
   /** Absent where the sprint was not closed, or had no load. */
@@ -95,25 +96,7 @@ export type FrozenResult = {
   readonly ledger?: FrozenLedger;
 };
 
-export type FrozenData = {
-  readonly files: readonly {
-    readonly name: string;
-    readonly importer: string;
-    readonly rowsUsed: number;
-    readonly rowsSkipped: number;
-  }[];
-  readonly moreFiles: number;
-  readonly incidents: number;
-  readonly excludedIncidents: number;
-  readonly untouchedIncidents: number;
-  readonly orphanResponders: number;
-  readonly editedIncidents: number;
-  readonly editsCount: number;
-  readonly sprints: number;
-  readonly workItems: number;
-  readonly unassignedSprints: number;
-  readonly isSample: boolean;
-};
+export type FrozenData = DataSummary & { readonly moreFiles: number };
 
 /** The load of the sprint, and the limits that it was judged by (METHOD 2.15). */
 export type FrozenUsual = {

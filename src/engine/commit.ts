@@ -4,7 +4,7 @@ import { addImports, listImports } from '../storage/imports.ts';
 import type { CommitOptions, CommitReport, OnProgress } from './api.ts';
 import type { Library } from './library.ts';
 import type { Stage } from './stage.ts';
-import { importIdOf, type StagedRead, toBatch, withoutTitles } from './staging.ts';
+import { type StagedRead, toBatch, withoutTitles } from './staging.ts';
 
 type CommitDoors = {
   readonly database: DividendDatabase;
@@ -29,8 +29,8 @@ export async function commitStage(
     doors.stage.reads().filter(({ read }) => read.report.fault === null && read.rows.length > 0),
   );
   const knownIds = new Set(known.value.map(({ id }) => id));
-  const there = readable.filter((read) => knownIds.has(importIdOf(read)));
-  const fresh = readable.filter((read) => !knownIds.has(importIdOf(read)));
+  const there = readable.filter(({ importId }) => knownIds.has(importId));
+  const fresh = readable.filter(({ importId }) => !knownIds.has(importId));
   const hashes = new Set(fresh.map(({ fileHash }) => fileHash));
   const replaced = known.value.filter(({ fileHash }) => hashes.has(fileHash)).map(({ id }) => id);
   const added = fresh.map((read) => ({
@@ -49,7 +49,7 @@ export async function commitStage(
   doors.stage.clear();
   return ok({
     added: added.map(({ batch }) => batch),
-    alreadyThere: there.map(importIdOf),
+    alreadyThere: there.map(({ importId }) => importId),
     replaced,
     cancelled: false,
   });
@@ -58,10 +58,9 @@ export async function commitStage(
 /** Of files that are the same import, the first. */
 function firstOfEach(reads: readonly StagedRead[]): readonly StagedRead[] {
   const seen = new Set<string>();
-  return reads.filter((read) => {
-    const id = importIdOf(read);
-    if (seen.has(id)) return false;
-    seen.add(id);
+  return reads.filter(({ importId }) => {
+    if (seen.has(importId)) return false;
+    seen.add(importId);
     return true;
   });
 }

@@ -1,8 +1,9 @@
 import type { Definition, Incident } from '../domain/index.ts';
 import { filterName } from '../domain/index.ts';
 import { sharesOf } from '../metrics/analyse.ts';
-import type { IncidentShare } from '../metrics/analysis.ts';
 import { groundOf } from '../metrics/dataset-ground.ts';
+import type { IncidentShare } from '../metrics/incident-share.ts';
+import type { Writable } from '../metrics/writable.ts';
 import type { IncidentPage, IncidentQuery, IncidentSums } from './api.ts';
 import { chosenDefinition } from './chosen-definition.ts';
 import { fileLinesIn } from './file-lines.ts';
@@ -39,7 +40,11 @@ function matchingIn(shelf: Shelf, query: IncidentQuery): Matching {
   const wanted = text.trim().toLowerCase();
   const all = () => keep(shelf, place, () => placed(shelf, query, definition));
   const found = () =>
-    wanted === '' ? all() : keep(shelf, JSON.stringify([place, wanted]), () => withText(shelf, all(), wanted));
+    wanted === ''
+      ? all()
+      : keep(shelf, JSON.stringify([place, wanted]), () =>
+          withText(shelf, foundBefore(shelf, place, wanted) ?? all(), wanted),
+        );
   if (order === undefined) return found();
   return keep(shelf, JSON.stringify([place, wanted, order]), () => {
     const { shares, sums } = found();
@@ -75,6 +80,16 @@ function withText(shelf: Shelf, { shares }: Matching, wanted: string): Matching 
   return { shares: found, sums: sumsOf(found) };
 }
 
+/** What was found for the longest beginning of a text, as a person types it: all that has the text is among it. */
+function foundBefore(shelf: Shelf, place: string, wanted: string): Matching | undefined {
+  const known = kept.get(shelf);
+  for (let end = wanted.length - 1; end > 0; end -= 1) {
+    const matching = known?.get(JSON.stringify([place, wanted.slice(0, end)]));
+    if (matching !== undefined) return matching;
+  }
+  return undefined;
+}
+
 /** The sprints that alone are asked about; undefined where other places may be. */
 function sprintsAsked({ sprintKey, sprintKeys, place }: IncidentQuery): readonly string[] | undefined {
   if (place !== 'sprint') return undefined;
@@ -102,25 +117,19 @@ function sprintPlaces({ folded }: Shelf): (sprintKey: string) => number | undefi
   return (key) => starts.get(key);
 }
 
+/** Sums of what is known; absent where none of it is. */
 function sumsOf(shares: readonly IncidentShare[]): IncidentSums {
-  const hoursNotPlaced = knownSum(shares, (share) => share.hoursNotPlaced);
-  const points = knownSum(shares, (share) => share.points);
-  const explainedPoints = knownSum(shares, (share) => share.explainedPoints);
-  return {
-    hoursOn: knownSum(shares, ({ hoursOn }) => hoursOn) ?? 0,
-    hoursOff: knownSum(shares, ({ hoursOff }) => hoursOff) ?? 0,
-    ...(hoursNotPlaced !== undefined && { hoursNotPlaced }),
-    ...(points !== undefined && { points }),
-    ...(explainedPoints !== undefined && { explainedPoints }),
-  };
+  let [hoursOn, hoursOff] = [0, 0];
+  const known: Writable<Pick<IncidentSums, 'hoursNotPlaced' | 'points' | 'explainedPoints'>> = {};
+  for (const share of shares) {
+    hoursOn += share.hoursOn;
+    hoursOff += share.hoursOff;
+    for (const field of KNOWN_IN_PART) {
+      const value = share[field];
+      if (value !== undefined) known[field] = (known[field] ?? 0) + value;
+    }
+  }
+  return { hoursOn, hoursOff, ...known };
 }
 
-function knownSum(
-  shares: readonly IncidentShare[],
-  read: (share: IncidentShare) => number | undefined,
-): number | undefined {
-  return shares.reduce<number | undefined>((sum, share) => {
-    const value = read(share);
-    return value === undefined ? sum : (sum ?? 0) + value;
-  }, undefined);
-}
+const KNOWN_IN_PART = ['hoursNotPlaced', 'points', 'explainedPoints'] as const;

@@ -1,7 +1,15 @@
 import type { ImportBatch } from '../domain/index.ts';
 import type { FileChoice, JobId, OnProgress, Staged, StagedInput, StageOptions } from './api.ts';
 import type { Jobs } from './jobs.ts';
-import { type ReadDoors, type ReadOrder, readStaged, type StagedRead, toStagedFile, unpacked } from './staging.ts';
+import {
+  effectsAmong,
+  type ReadDoors,
+  type ReadOrder,
+  readStaged,
+  type StagedRead,
+  toStagedFile,
+  unpacked,
+} from './staging.ts';
 
 /** The files that were read and wait for the person's word. */
 export type Stage = {
@@ -65,7 +73,10 @@ export function createStage(jobs: Jobs, openDoors: () => Promise<ReadDoors>): St
       reads = [];
     },
     reads: () => reads,
-    show: (imports, cancelled) => ({ files: reads.map((read) => toStagedFile(read, imports, reads)), cancelled }),
+    show: (imports, cancelled) => {
+      const effectOf = effectsAmong(reads, imports);
+      return { files: reads.map((read) => toStagedFile(read, effectOf(read))), cancelled };
+    },
   };
 }
 

@@ -12,6 +12,8 @@ export type StagedRead = {
   readonly choice: FileChoice & { readonly zone: string };
   readonly bytes: number;
   readonly fileHash: string;
+  /** What it would be stored under. */
+  readonly importId: string;
   readonly read: ReadResult;
   /** Importers that a person can choose: those that recognise the file first, then all others. */
   readonly choices: StagedFile['candidates'];
@@ -53,7 +55,15 @@ export async function readStaged(
     },
   );
   if (read.cancelled) return undefined;
-  return { ...order, bytes: bytes.byteLength, fileHash: await hash, read, choices: allChoices(read, IMPORTERS) };
+  const fileHash = await hash;
+  return {
+    ...order,
+    bytes: bytes.byteLength,
+    fileHash,
+    importId: importIdOf({ fileHash, read, choice: order.choice }),
+    read,
+    choices: allChoices(read, IMPORTERS),
+  };
 }
 
 /** The files inside containers in their place; a container that cannot be opened stays, and says so when it is read. */
@@ -81,18 +91,13 @@ export async function bytesOf(content: Blob | string): Promise<Uint8Array<ArrayB
   return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(await content.arrayBuffer());
 }
 
-/** The id that the file would be stored under. */
-export function importIdOf({ fileHash, read, choice }: StagedRead): string {
+function importIdOf({ fileHash, read, choice }: Pick<StagedRead, 'fileHash' | 'read' | 'choice'>): string {
   const { report, assumedZone, mapping } = read;
   return importId({ fileHash, importer: report.importer, assumedZone, dateOrder: choice.dateOrder, mapping });
 }
 
-/** What the page sees of a staged file, beside what is stored and what else is staged. */
-export function toStagedFile(
-  staged: StagedRead,
-  imports: readonly ImportBatch[],
-  others: readonly StagedRead[],
-): StagedFile {
+/** What the page sees of a staged file. */
+export function toStagedFile(staged: StagedRead, effect: StagedFile['effect']): StagedFile {
   const { read } = staged;
   const points = pointsOf(read.rows);
   return {
@@ -106,28 +111,39 @@ export function toStagedFile(
     ...(read.from !== undefined && { from: read.from }),
     ...(read.to !== undefined && { to: read.to }),
     ...(points !== undefined && { points }),
-    effect: effectOf(staged, imports, others),
+    effect,
   };
 }
 
+/** The same list for files that are as likely: thousands of small files would each take one to the page. */
 function allChoices({ candidates }: ReadResult, all: readonly Choice[]): readonly Choice[] {
   const likely = new Set(candidates.map(({ id }) => id));
-  return [...candidates, ...all.filter(({ id }) => !likely.has(id)).map(({ id, label }) => ({ id, label }))];
+  const name = [...likely].join();
+  const known = choicesMade.get(name);
+  if (known !== undefined) return known;
+  const made = [...candidates, ...all.filter(({ id }) => !likely.has(id)).map(({ id, label }) => ({ id, label }))];
+  choicesMade.set(name, made);
+  return made;
 }
 
 type Choice = StagedFile['candidates'][number];
 
-function effectOf(
-  staged: StagedRead,
+const choicesMade = new Map<string, readonly Choice[]>();
+
+/** Tells what storing a file would do, beside what is stored and what is staged, which comes in order of `fileId`. */
+export function effectsAmong(
+  staged: readonly StagedRead[],
   imports: readonly ImportBatch[],
-  others: readonly StagedRead[],
-): StagedFile['effect'] {
-  if (staged.read.report.fault !== null || staged.read.rows.length === 0) return 'nothing';
-  const id = importIdOf(staged);
-  if (imports.some((batch) => batch.id === id)) return 'already-imported';
-  const isTwin = others.some((other) => other.fileId < staged.fileId && importIdOf(other) === id);
-  if (isTwin) return 'nothing';
-  return imports.some(({ fileHash }) => fileHash === staged.fileHash) ? 'replaces-reading' : 'new';
+): (read: StagedRead) => StagedFile['effect'] {
+  const ids = new Set(imports.map(({ id }) => id));
+  const hashes = new Set(imports.map(({ fileHash }) => fileHash));
+  const firsts = new Map(staged.toReversed().map(({ importId, fileId }) => [importId, fileId]));
+  return ({ fileId, fileHash, importId, read }) => {
+    if (read.report.fault !== null || read.rows.length === 0) return 'nothing';
+    if (ids.has(importId)) return 'already-imported';
+    if (firsts.get(importId) !== fileId) return 'nothing';
+    return hashes.has(fileHash) ? 'replaces-reading' : 'new';
+  };
 }
 
 /** Estimates of the items, else commitments of the sprints, added up; undefined where nothing is estimated. */
@@ -148,7 +164,7 @@ export type BatchFacts = { readonly importedAt: EpochMs; readonly titlesLeftOut:
 export function toBatch(staged: StagedRead, { importedAt, titlesLeftOut }: BatchFacts): ImportBatch {
   const { report, assumedZone, mapping, from, to }: ReadResult & { readonly report: FileReport } = staged.read;
   return {
-    id: importIdOf(staged),
+    id: staged.importId,
     fileName: report.name,
     fileHash: staged.fileHash,
     fileBytes: staged.bytes,

@@ -1,8 +1,9 @@
 import type { Dataset } from '../domain/index.ts';
 import { filterName, isPreset, plainFilter } from '../domain/index.ts';
-import type { Analysis, IncidentShare, TeamAnalysis } from './analysis.ts';
+import type { Analysis, TeamAnalysis } from './analysis.ts';
 import { type Ground, groundOf } from './dataset-ground.ts';
 import { drawSeed } from './draws.ts';
+import type { IncidentShare } from './incident-share.ts';
 import { sprintShares } from './incident-shares.ts';
 import { withNotCounted } from './not-counted.ts';
 import { type PreparedAnalysis, type PrepareOptions, prepareAnalysis } from './prepare.ts';

@@ -1,17 +1,6 @@
-import type { EvidenceGrade, EvidenceGroup } from '../domain/evidence.ts';
-import type { MetricGap } from '../domain/faults.ts';
-import type {
-  Definition,
-  EditedField,
-  EstimateUnit,
-  Felt,
-  IncidentFilter,
-  PlanEvidence,
-  Severity,
-  SprintState,
-} from '../domain/index.ts';
-import type { Origin } from '../domain/origin.ts';
-import type { EpochMs, Hours, Points, PointsPerHour } from '../domain/units.ts';
+import type { Definition, EpochMs, EstimateUnit, EvidenceGrade, EvidenceGroup, Hours, IncidentFilter, PlanEvidence, Points, PointsPerHour, SprintState } from '../domain/index.ts';
+import type { IncidentShare } from './incident-share.ts';
+import type { MetricFlag } from './metric-flag.ts';
 
 /** How a range was made (METHOD 2.11): by draws, or the full envelope of few paces, or a rough one. */
 export type RangeLabel = 'likely' | 'full' | 'rough' | 'rough-plan';
@@ -58,27 +47,6 @@ export type Scope = {
   /** Not finished and present in the next sprint's plan; absent where there is no next plan, or no items. */
   readonly spilledOver?: Points;
 };
-
-/** Flags of METHOD 2.1 to 2.11 that a sprint or an incident can carry. */
-export type MetricFlag =
-  | 'open'
-  | 'bad-times'
-  | 'no-times'
-  | 'capped'
-  | 'pattern-switch'
-  | 'bad-presence'
-  | 'exceeds-head-count'
-  | 'exceeds-capacity'
-  | 'head-count-assumed'
-  | 'later-sprints-used'
-  | 'close-differs'
-  | 'window-overlap'
-  | 'unestimated-items'
-  | 'mostly-defaults'
-  | 'pace-typed'
-  | 'plan-typed'
-  | 'sizes-unmapped'
-  | MetricGap;
 
 /** One sprint in numbers. Absent = not known; why is in `flags`. */
 export type SprintAnalysis = {
@@ -132,38 +100,6 @@ export type SprintAnalysis = {
   readonly reserve?: Points;
   readonly aboveReserve?: Points;
   readonly flags: readonly MetricFlag[];
-};
-
-/** What one incident adds to one sprint (or to the gap, or to nothing): the rows behind a bar. */
-export type IncidentShare = {
-  readonly incidentKey: string;
-  readonly id: string;
-  readonly title?: string;
-  readonly severity: Severity;
-  readonly startedAt?: EpochMs;
-  /** Absent: outside every sprint of the team (`gap`), or not placed in time. */
-  readonly sprintKey?: string;
-  readonly place: 'sprint' | 'gap' | 'not-placed';
-  readonly hoursOn: Hours;
-  readonly hoursOff: Hours;
-  /** Hours that have no time of their own, where `place` is `not-placed`. */
-  readonly hoursNotPlaced?: Hours;
-  readonly grade: EvidenceGrade;
-  readonly group?: EvidenceGroup;
-  /** Displaced points of this incident in this sprint (D_i); they add up to `displaced.value`. */
-  readonly points?: Points;
-  /** Its part of `explained.value`, in proportion to `points`; they add up to the hatched bar. */
-  readonly explainedPoints?: Points;
-  /** Person-hours before the cap, where a cap applied. */
-  readonly rawHours?: Hours;
-  readonly responderCount?: number;
-  readonly edited?: readonly EditedField[];
-  /** A sprint item that looks like incident work nobody recorded, under its own key (METHOD 2.12); no record. */
-  readonly isItem?: true;
-  /** Whether users felt it, by the record or by the person's answer (METHOD 2.12). */
-  readonly felt: Felt;
-  readonly flags: readonly MetricFlag[];
-  readonly origins: readonly Origin[];
 };
 
 /** Several sprints of one team together (METHOD 2.11, cumulative). Only closed sprints count. */

@@ -114,9 +114,16 @@ export function attributeInto(
   pace: number,
   multipliers: ArrayLike<number>,
 ): void {
-  const { committed, shortfall, addedOther } = situation.plan ?? NO_PLAN;
-  const room = pace * situation.capacity;
   run.displaced = displacedPoints(situation, pace, multipliers);
+  shareInRoom(run, pace * situation.capacity, situation.plan);
+}
+
+/** The rest of a run whose `displaced` is there; `room` is what the capacity had room for at its pace, in points. */
+export function shareInRoom(
+  run: MutableAttribution,
+  room: number,
+  { committed, shortfall, addedOther }: PlanFacts = NO_PLAN,
+): void {
   run.overPlan = Math.max(0, committed - room);
   run.slack = Math.max(0, room - committed - addedOther);
   shareShortfallInto(run, shortfall, addedOther);

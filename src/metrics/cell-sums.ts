@@ -17,7 +17,7 @@ export type CellSums = {
   readonly hoursNotPlaced: number;
   readonly overhead: number;
   /** Hours inside working time; keys without any are left out. */
-  readonly byGrade: Readonly<Partial<Record<EvidenceGrade, number>>>;
+  readonly byGrade: Readonly<Partial<Record<EvidenceGrade, Hours>>>;
   /** Hours inside and outside working time, by position in `EVIDENCE_GROUPS`. */
   readonly onByGroup: Float64Array;
   readonly offByGroup: Float64Array;
@@ -31,6 +31,8 @@ export type CellSums = {
 
 /** Room for the grades, and for the groups and none. */
 const WIDTH = 8;
+
+const NONE: readonly number[] = [];
 
 /** Of a room without incidents. */
 export const NO_SUMS: CellSums = sumsOf(emptyColumns(1), 0);
@@ -50,7 +52,7 @@ export function sumRooms(
 
 /** Each sum times `factor`, in hours. */
 export function scaledByGrade({ byGrade }: CellSums, factor: number): Readonly<Partial<Record<EvidenceGrade, Hours>>> {
-  return keyed(GRADES, (grade) => hours((byGrade[GRADES[grade] ?? 'none'] ?? 0) * factor));
+  return factor === 1 ? byGrade : keyed(GRADES, (grade) => hours((byGrade[GRADES[grade] ?? 'none'] ?? 0) * factor));
 }
 
 /** The same by evidence group. */
@@ -73,11 +75,11 @@ export function plainWorkload({ onByGroup, offByGroup }: CellSums, factor: numbe
 /** Sums of all rooms by column; those by grade and group have a stride of `WIDTH`. */
 type Columns = Readonly<
   Record<
-    'on' | 'off' | 'notPlaced' | 'overhead' | 'onByGrade' | 'onByGroup' | 'offByGroup' | 'byGrade' | 'singleByGrade',
+    'on' | 'off' | 'notPlaced' | 'overhead' | 'onByGrade' | 'onByGroup' | 'offByGroup' | 'byGrade' | 'splitByGrade',
     Float64Array
   >
 > &
-  Readonly<Record<'edited' | 'singleEdited' | 'crowded', Uint32Array>> & { readonly split: (number[] | undefined)[] };
+  Readonly<Record<'edited' | 'splitEdited' | 'crowded', Uint32Array>> & { readonly split: (number[] | undefined)[] };
 
 function emptyColumns(rooms: number): Columns {
   const one = () => new Float64Array(rooms);
@@ -92,9 +94,9 @@ function emptyColumns(rooms: number): Columns {
     onByGroup: wide(),
     offByGroup: wide(),
     byGrade: wide(),
-    singleByGrade: wide(),
+    splitByGrade: wide(),
     edited: whole(),
-    singleEdited: whole(),
+    splitEdited: whole(),
     crowded: whole(),
     split: new Array<number[] | undefined>(rooms),
   };
@@ -109,26 +111,30 @@ function addTable(sums: Columns, table: CellTable, isIn: Uint8Array): void {
     const off = table.off[row] ?? 0;
     const grade = room * WIDTH + (table.grades[row] ?? 0);
     const group = room * WIDTH + (table.groups[row] ?? NO_GROUP);
+    const notPlaced = table.notPlaced[row] ?? 0;
+    const overhead = table.overhead[row] ?? 0;
     const marks = table.marks[row] ?? 0;
     add(sums.on, room, on);
     add(sums.off, room, off);
-    add(sums.notPlaced, room, table.notPlaced[row] ?? 0);
-    add(sums.overhead, room, table.overhead[row] ?? 0);
+    if (notPlaced !== 0) add(sums.notPlaced, room, notPlaced);
+    if (overhead !== 0) add(sums.overhead, room, overhead);
     add(sums.onByGrade, grade, on);
     add(sums.onByGroup, group, on);
     add(sums.offByGroup, group, off);
     add(sums.byGrade, grade, 1);
-    if ((marks & SPLIT) === 0) add(sums.singleByGrade, grade, 1);
-    if (marks !== 0) addMarked(sums, room, position, marks);
+    if (marks !== 0) addMarked(sums, room, marks);
+    if ((marks & SPLIT) !== 0) addSplit(sums, room, grade, position);
   }
 }
 
-function addMarked(sums: Columns, room: number, position: number, marks: number): void {
-  const isSplit = (marks & SPLIT) !== 0;
+function addMarked(sums: Columns, room: number, marks: number): void {
   if ((marks & EDITED) !== 0) add(sums.edited, room, 1);
-  if ((marks & EDITED) !== 0 && !isSplit) add(sums.singleEdited, room, 1);
+  if ((marks & (EDITED | SPLIT)) === (EDITED | SPLIT)) add(sums.splitEdited, room, 1);
   if ((marks & CROWDED) !== 0) add(sums.crowded, room, 1);
-  if (!isSplit) return;
+}
+
+function addSplit(sums: Columns, room: number, grade: number, position: number): void {
+  add(sums.splitByGrade, grade, 1);
   const known = sums.split[room];
   if (known === undefined) sums.split[room] = [position];
   else known.push(position);
@@ -141,24 +147,35 @@ function add(sums: Float64Array | Uint32Array, index: number, amount: number): v
 function sumsOf(sums: Columns, room: number): CellSums {
   const slice = (column: Float64Array) => column.subarray(room * WIDTH, (room + 1) * WIDTH);
   const onByGrade = slice(sums.onByGrade);
+  const byGrade = slice(sums.byGrade);
+  const edited = sums.edited[room] ?? 0;
+  const splitEdited = sums.splitEdited[room] ?? 0;
+  const split = sums.split[room] ?? NONE;
+  const counts = countsOf(byGrade, edited);
   return {
     hoursOn: sums.on[room] ?? 0,
     hoursOff: sums.off[room] ?? 0,
     hoursNotPlaced: sums.notPlaced[room] ?? 0,
     overhead: sums.overhead[room] ?? 0,
-    byGrade: keyed(GRADES, (grade) => onByGrade[grade] ?? 0),
+    byGrade: keyed(GRADES, (grade) => hours(onByGrade[grade] ?? 0)),
     onByGroup: slice(sums.onByGroup),
     offByGroup: slice(sums.offByGroup),
-    counts: countsOf(slice(sums.byGrade), sums.edited[room] ?? 0),
-    countsOfSingle: countsOf(slice(sums.singleByGrade), sums.singleEdited[room] ?? 0),
-    split: sums.split[room] ?? [],
+    counts,
+    countsOfSingle:
+      split.length === 0 ? counts : countsOf(less(byGrade, slice(sums.splitByGrade)), edited - splitEdited),
+    split,
     exceedsHeadCount: (sums.crowded[room] ?? 0) > 0,
   };
 }
 
+function less(all: Float64Array, others: Float64Array): Float64Array {
+  return all.map((count, index) => count - (others[index] ?? 0));
+}
+
 function countsOf(byGrade: Float64Array, editedIncidents: number): IncidentCounts {
-  const incidentsByGrade = keyed(GRADES, (grade) => byGrade[grade] ?? 0);
-  return { incidentCount: byGrade.reduce((sum, each) => sum + each, 0), incidentsByGrade, editedIncidents };
+  let incidentCount = 0;
+  for (const count of byGrade) incidentCount += count;
+  return { incidentCount, incidentsByGrade: keyed(GRADES, (grade) => byGrade[grade] ?? 0), editedIncidents };
 }
 
 /** An object of what there is; keys with 0 are left out. */
@@ -167,9 +184,9 @@ function keyed<Key extends string, Amount extends number>(
   amountOf: (index: number) => Amount,
 ): Readonly<Partial<Record<Key, Amount>>> {
   const found: Partial<Record<Key, Amount>> = {};
-  keys.forEach((key, index) => {
+  for (const [index, key] of keys.entries()) {
     const amount = amountOf(index);
     if (amount > 0) found[key] = amount;
-  });
+  }
   return found;
 }

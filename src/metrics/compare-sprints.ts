@@ -1,30 +1,25 @@
 import type { Dataset, EpochMs, EstimateUnit } from '../domain/index.ts';
 import { preparedOf } from './analyse.ts';
-import { attribute } from './attribution.ts';
 import { hoursPerDay } from './calendar.ts';
+import {
+  COMPARED_FIGURES,
+  type ComparedFigure,
+  isAmount,
+  isInPoints,
+  type Measured,
+  meanOf,
+  valueIn,
+} from './compared-figures.ts';
 import { groundOf } from './dataset-ground.ts';
 import { instantOf } from './local-time.ts';
 import { mean } from './mean.ts';
 import type { Variation } from './measure-moves.ts';
 import type { PrepareOptions } from './prepare.ts';
-import type { PreparedSprint } from './sprint-analysis.ts';
 import type { PreparedTeam } from './team-analysis.ts';
 import { FEWEST_FOR_LIMITS, xmrOf } from './xmr.ts';
 
 /** What a sprint is compared with: another sprint by its key, or the last six closed ones before it. */
 export type CompareQuery = { readonly teamId: string; readonly sprintKey: string; readonly to: string };
-
-/** A number that is compared. `load` is a share; all others are amounts, which grow with a sprint. */
-export type ComparedFigure = (typeof COMPARED_FIGURES)[number];
-export const COMPARED_FIGURES = [
-  'hours-on',
-  'load',
-  'incidents',
-  'displaced',
-  'committed',
-  'finished',
-  'unexplained',
-] as const;
 
 /** One number before and after. Absent = not known there. */
 export type ComparedRow = {
@@ -86,7 +81,6 @@ export function compareSprints(
   };
 }
 
-type Measured = PreparedSprint & { readonly workingDays: number };
 type Sides = { readonly before: readonly Measured[]; readonly after: readonly Measured[] };
 type Series = { readonly sprints: readonly Measured[]; readonly limitsFrom: EpochMs | undefined };
 
@@ -144,15 +138,6 @@ function rowOf(figure: ComparedFigure, comparing: Comparing): ComparedRow {
   };
 }
 
-/** The mean over the sprints; per working day that of their sums. Absent where one of them is not known. */
-function meanOf(figure: ComparedFigure, sprints: readonly Measured[], isPerDay: boolean): number | undefined {
-  const known = sprints.flatMap((sprint) => valueIn(figure, sprint) ?? []);
-  if (known.length < sprints.length) return undefined;
-  if (!isPerDay || !isAmount(figure)) return mean(known);
-  const days = sprints.reduce((sum, { workingDays }) => sum + workingDays, 0);
-  return days > 0 ? known.reduce((sum, value) => sum + value, 0) / days : undefined;
-}
-
 /** By the closed sprints in the same unit; amounts per working day, so that a long sprint is not unusual for being long. */
 function variationOf(figure: ComparedFigure, comparing: Comparing): Variation {
   const { limitsFrom, later, isPerDay } = comparing;
@@ -183,33 +168,4 @@ function judgedSprints(figure: ComparedFigure, { sprints, limitsFrom, later }: C
     const value = counts ? meanOf(figure, [sprint], true) : undefined;
     return value === undefined ? [] : [{ key, value }];
   });
-}
-
-function isAmount(figure: ComparedFigure): boolean {
-  return figure !== 'load';
-}
-
-function isInPoints(figure: ComparedFigure): boolean {
-  return figure !== 'load' && figure !== 'hours-on' && figure !== 'incidents';
-}
-
-function valueIn(figure: ComparedFigure, { base, conversion }: Measured): number | undefined {
-  switch (figure) {
-    case 'hours-on':
-      return base.hoursOn;
-    case 'load':
-      return base.load;
-    case 'incidents':
-      return base.incidentCount;
-    case 'committed':
-      return base.committed;
-    case 'finished':
-      return base.finished;
-    case 'displaced':
-      return conversion === undefined ? undefined : attribute(conversion.situation, conversion.pace.value).displaced;
-    case 'unexplained':
-      return conversion?.situation.plan === undefined
-        ? undefined
-        : attribute(conversion.situation, conversion.pace.value).unexplained;
-  }
 }

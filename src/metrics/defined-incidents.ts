@@ -34,7 +34,7 @@ export function filterTest(filter?: IncidentFilter): IncidentTest | undefined {
 }
 
 /** Whether an incident counts under a definition that everybody has; `off-plan` takes every record, and items besides. */
-export function isInPreset(incident: Incident, definition: PresetDefinition): boolean {
+function isInPreset(incident: Incident, definition: PresetDefinition): boolean {
   switch (definition) {
     case 'all':
     case 'off-plan':
@@ -58,15 +58,22 @@ export function definitionMarks(incidents: readonly Incident[]): Uint8Array {
 /** Where the incidents inside a preset are, in ascending order; `marks` are those of `definitionMarks`. */
 export function definedPositions(marks: Uint8Array, definition: PresetDefinition): Uint32Array {
   const mask = 2 ** DEFINITIONS.indexOf(definition);
-  return positionsWhere(marks.length, (position) => ((marks[position] ?? 0) & mask) !== 0);
+  const positions = new Uint32Array(marks.length);
+  let count = 0;
+  for (let position = 0; position < marks.length; position += 1) {
+    if (((marks[position] ?? 0) & mask) !== 0) positions[count++] = position;
+  }
+  return positions.subarray(0, count);
 }
 
 /** Where the incidents that pass a test are, in ascending order. */
 export function testedPositions(incidents: readonly Incident[], test: IncidentTest): Uint32Array {
-  return positionsWhere(incidents.length, (position) => {
-    const incident = incidents[position];
-    return incident !== undefined && test(incident);
+  const positions = new Uint32Array(incidents.length);
+  let count = 0;
+  incidents.forEach((incident, position) => {
+    if (test(incident)) positions[count++] = position;
   });
+  return positions.subarray(0, count);
 }
 
 /** The incidents inside a definition and a filter, in the same order; the same array where all are. */
@@ -80,13 +87,4 @@ export function definedIncidents(
   const filtered = passes === undefined ? incidents : incidents.filter(passes);
   if (definition === 'all' || definition === 'off-plan') return filtered;
   return filtered.filter(definitionTest(definition, own));
-}
-
-function positionsWhere(length: number, isIn: (position: number) => boolean): Uint32Array {
-  const positions = new Uint32Array(length);
-  let count = 0;
-  for (let position = 0; position < length; position += 1) {
-    if (isIn(position)) positions[count++] = position;
-  }
-  return positions.subarray(0, count);
 }

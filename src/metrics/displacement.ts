@@ -1,33 +1,21 @@
 import { EVIDENCE_GROUPS, type EvidenceGroup } from '../domain/index.ts';
 import type { RecordedEffort, Workload } from './attribution.ts';
 
-/** Hours of several incidents after the clip, in the order given. */
-export type ClippedHours = {
-  readonly hours: readonly number[];
+/** What is left of each hour of a sprint. */
+export type Clip = {
+  readonly factor: number;
   /** Person-hours that were cut; 0 if none. */
   readonly cut: number;
   readonly exceedsCapacity: boolean;
 };
 
-/** What is left of each hour of a sprint. */
-export type Clip = Omit<ClippedHours, 'hours'> & { readonly factor: number };
-
-/** Cuts the hours of one sprint to its capacity (METHOD 2.4-6); with an unknown capacity nothing is cut. */
+/**
+ * Cuts hours inside working time to the team's capacity (METHOD 2.4-6): where their sum `total` exceeds it, every one is
+ * multiplied by `factor`, capacity / sum. With an unknown capacity nothing is cut.
+ */
 export function clipTo(total: number, capacity: number | undefined): Clip {
   if (capacity === undefined || total <= capacity * (1 + NOISE)) return { factor: 1, cut: 0, exceedsCapacity: false };
   return { factor: capacity / total, cut: total - capacity, exceedsCapacity: true };
-}
-
-/**
- * Cuts hours inside working time to the team's capacity (METHOD 2.4-6): where their sum exceeds it, every one is
- * multiplied by capacity / sum. With an unknown capacity nothing is cut.
- */
-export function clipToCapacity(hours: readonly number[], capacity: number | undefined): ClippedHours {
-  const { factor, cut, exceedsCapacity } = clipTo(
-    hours.reduce((sum, each) => sum + each, 0),
-    capacity,
-  );
-  return { hours: hours.map((each) => each * factor), cut, exceedsCapacity };
 }
 
 /** So that one whole team on one incident all sprint long is not "over capacity" by binary noise. */

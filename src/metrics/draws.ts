@@ -1,8 +1,8 @@
 import type { EvidenceGroup, MultiplierRange } from '../domain/index.ts';
 import { EVIDENCE_GROUPS } from '../domain/index.ts';
 import type { Situation } from './attribution.ts';
-import { attributeInto, displacedPoints, emptyAttribution } from './attribution.ts';
-import { fnv1a32, mulberry32, mulberry32Filler, type RandomSource, triangular } from './random.ts';
+import { displacedPoints, emptyAttribution, shareInRoom } from './attribution.ts';
+import { fnv1a32, mulberry32, triangular } from './random.ts';
 
 /** How far off the hours of each evidence group may be (METHOD 2.3). */
 export type MultiplierRanges = Readonly<Record<EvidenceGroup, MultiplierRange>>;
@@ -34,28 +34,66 @@ export const ALL_SPRINTS = 'ALL';
 /**
  * Draws the whole attribution of one sprint (METHOD 2.11). Per draw: one pace, then one triangular multiplier for each
  * evidence group that has hours, in the order of `EVIDENCE_GROUPS`, shared by all incidents of the group. The same seed
- * gives the same draws. Nothing is allocated per draw.
+ * gives the same draws. Each is a run of `attribute`, worked out step by step for all draws: that allocates nothing per draw,
+ * and short loops are fast from the first sprint on. `drawn` is overwritten, where it is given.
  */
 export function drawAttributions(
-  { situation, paces }: DrawnSprint,
+  sprint: DrawnSprint,
   multipliers: MultiplierRanges,
   seed: number,
+  drawn: DrawnRuns = emptyRuns(),
 ): DrawnRuns {
-  const random = mulberry32(seed);
-  const drawMultipliers = multiplierDrawer([situation], multipliers, random);
-  const drawn = emptyRuns();
+  const table = drawTable(sprint, multipliers, seed);
+  drawDisplacedInto(drawn.displaced, sprint.situation, table);
+  shareInto(drawn, sprint.situation, table);
+  return drawn;
+}
+
+/** What one sprint's draws are made of: `width` numbers for each, its pace and the multiplier of each group with hours. */
+type DrawTable = { readonly values: Float64Array; readonly width: number };
+
+/** Overwritten for every sprint: new ones would be megabytes. */
+const TABLE = new Float64Array(DRAWS * (1 + EVIDENCE_GROUPS.length));
+
+function drawTable({ situation, paces }: DrawnSprint, multipliers: MultiplierRanges, seed: number): DrawTable {
+  const { groups } = situation.workload;
+  const width = 1 + groups.length;
+  const values = TABLE.subarray(0, DRAWS * width);
+  mulberry32(seed)(values);
+  for (let at = 0; at < values.length; at += width) {
+    values[at] = paces[Math.floor((values[at] ?? 0) * paces.length)] ?? 0;
+  }
+  groups.forEach(({ groupIndex }, nth) => {
+    const { low, high } = multipliers[EVIDENCE_GROUPS[groupIndex] ?? 'E'];
+    for (let at = 1 + nth; at < values.length; at += width) values[at] = triangular(values[at] ?? 0, low, 1, high);
+  });
+  return { values, width };
+}
+
+/** D of every draw. */
+function drawDisplacedInto(displaced: Float64Array, situation: Situation, { values, width }: DrawTable): void {
+  const { groups } = situation.workload;
+  const multipliers = new Float64Array(EVIDENCE_GROUPS.length).fill(1);
+  for (let index = 0; index < DRAWS; index++) {
+    const from = index * width;
+    for (const [nth, { groupIndex }] of groups.entries()) multipliers[groupIndex] = values[from + 1 + nth] ?? 1;
+    displaced[index] = displacedPoints(situation, values[from] ?? 0, multipliers);
+  }
+}
+
+/** What the other claims leave to D of every draw. */
+function shareInto(drawn: DrawnRuns, { capacity, plan }: Situation, { values, width }: DrawTable): void {
   const run = emptyAttribution();
   for (let index = 0; index < DRAWS; index++) {
-    const pace = drawPace(paces, random);
-    attributeInto(run, situation, pace, drawMultipliers());
-    drawn.displaced[index] = run.displaced;
+    const room = (values[index * width] ?? 0) * capacity;
+    run.displaced = drawn.displaced[index] ?? 0;
+    shareInRoom(run, room, plan);
     drawn.explainedLow[index] = run.explainedLow;
     drawn.explainedHigh[index] = run.explainedHigh;
     drawn.unexplained[index] = run.unexplained;
     drawn.absorbedLow[index] = run.absorbedLow;
     drawn.absorbedHigh[index] = run.absorbedHigh;
   }
-  return drawn;
 }
 
 /**
@@ -68,17 +106,17 @@ export function drawDisplaced(
   seed: number,
 ): Float64Array {
   const table = workTable(sprints);
-  const ranges = Array.from(table.groups, (group) => multipliers[EVIDENCE_GROUPS[group] ?? 'E']);
+  const ranges = Array.from(table.groups, (group) => ({ group, ...multipliers[EVIDENCE_GROUPS[group] ?? 'E'] }));
   const drawn = new Float64Array(EVIDENCE_GROUPS.length).fill(1);
   const numbers = new Float64Array(ranges.length + sprints.length);
-  const fill = mulberry32Filler(seed);
+  const fill = mulberry32(seed);
   const totals = new Float64Array(DRAWS);
   for (let index = 0; index < DRAWS; index++) {
     fill(numbers);
-    ranges.forEach(({ low, high }, at) => {
-      drawn[table.groups[at] ?? 0] = triangular(numbers[at] ?? 0, low, 1, high);
-    });
-    totals[index] = displacedInAll(table, drawn, numbers.subarray(ranges.length));
+    for (const [at, { group, low, high }] of ranges.entries()) {
+      drawn[group] = triangular(numbers[at] ?? 0, low, 1, high);
+    }
+    totals[index] = displacedInAll(table, drawn, numbers);
   }
   return totals;
 }
@@ -116,14 +154,15 @@ function workTable(sprints: readonly DrawnSprint[]): WorkTable {
 }
 
 /**
- * D of all sprints in one draw; `numbers` choose the pace of each. Without recorded items D is pace x hours, cut to
- * capacity, and the follow-ups.
+ * D of all sprints in one draw; `numbers`, after one for each group, choose the pace of each. Without recorded items D is
+ * pace x hours, cut to capacity, and the follow-ups.
  */
 function displacedInAll(table: WorkTable, multipliers: Float64Array, numbers: Float64Array): number {
   const { groups, groupHours, paces, from, counts, capacity, followUp, recorded } = table;
   let total = 0;
   for (let sprint = 0; sprint < from.length; sprint++) {
-    const pace = paces[(from[sprint] ?? 0) + Math.floor((numbers[sprint] ?? 0) * (counts[sprint] ?? 0))] ?? 0;
+    const chosen = Math.floor((numbers[groups.length + sprint] ?? 0) * (counts[sprint] ?? 0));
+    const pace = paces[(from[sprint] ?? 0) + chosen] ?? 0;
     const situation = recorded[sprint];
     if (situation !== undefined) {
       total += displacedPoints(situation, pace, multipliers);
@@ -138,34 +177,14 @@ function displacedInAll(table: WorkTable, multipliers: Float64Array, numbers: Fl
   return total;
 }
 
-function drawPace(paces: readonly number[], random: RandomSource): number {
-  return paces[Math.floor(random() * paces.length)] ?? 0;
-}
-
-/** Makes a function that draws into one array again and again; groups without hours stay at 1 and use no number. */
-function multiplierDrawer(
-  situations: readonly Situation[],
-  multipliers: MultiplierRanges,
-  random: RandomSource,
-): () => Float64Array {
-  const drawn = new Float64Array(EVIDENCE_GROUPS.length).fill(1);
-  const used = usedGroups(situations);
-  const present = EVIDENCE_GROUPS.flatMap((group, index) =>
-    used.includes(index) ? [{ index, ...multipliers[group] }] : [],
-  );
-  return () => {
-    for (const { index, low, high } of present) drawn[index] = triangular(random(), low, 1, high);
-    return drawn;
-  };
-}
-
 /** Positions of the groups that have hours in any of the situations, in ascending order. */
 function usedGroups(situations: readonly Situation[]): Uint8Array {
   const used = new Set(situations.flatMap(({ workload }) => workload.groups.map(({ groupIndex }) => groupIndex)));
   return Uint8Array.from(used).sort();
 }
 
-function emptyRuns(): DrawnRuns {
+/** Room for the results of all draws. */
+export function emptyRuns(): DrawnRuns {
   return {
     displaced: new Float64Array(DRAWS),
     explainedLow: new Float64Array(DRAWS),

@@ -1,6 +1,6 @@
 import type { EvidenceGrade, EvidenceGroup, Incident, Method, SeverityCoefficients } from '../domain/index.ts';
 import { HOUR_MS } from '../domain/units.ts';
-import type { MetricFlag } from './analysis.ts';
+import type { MetricFlag } from './metric-flag.ts';
 import { type Response, responseOf } from './engaged-time.ts';
 import { withFlag } from './flag-lists.ts';
 import { loggedEntries, presentPeople, type TimedEntry } from './timed-entries.ts';

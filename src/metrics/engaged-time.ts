@@ -1,6 +1,6 @@
 import type { Incident } from '../domain/index.ts';
 import { HOUR_MS } from '../domain/units.ts';
-import type { MetricFlag } from './analysis.ts';
+import type { MetricFlag } from './metric-flag.ts';
 import { type WorkingTime, workingMs } from './calendar.ts';
 import { NO_FLAGS, withFlag } from './flag-lists.ts';
 

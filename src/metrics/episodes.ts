@@ -1,7 +1,7 @@
 import { HOUR_MS } from '../domain/index.ts';
 
 /** METHOD 2.14-4: incidents that began at most this long after one another are one episode. */
-export const EPISODE_GAP_MS = 72 * HOUR_MS;
+const EPISODE_GAP_MS = 72 * HOUR_MS;
 
 /** What began at an instant, epoch milliseconds. */
 export type Beginning = { readonly startedAt: number };

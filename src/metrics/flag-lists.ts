@@ -1,4 +1,4 @@
-import type { MetricFlag } from './analysis.ts';
+import type { MetricFlag } from './metric-flag.ts';
 
 /** No flag; every other list grows from it by `withFlag`. */
 export const NO_FLAGS: readonly MetricFlag[] = [];

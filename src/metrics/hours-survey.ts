@@ -1,10 +1,10 @@
-import type { EpochMs, EvidenceGrade, EvidenceGroup, Hours, Incident } from '../domain/index.ts';
+import type { EpochMs, EvidenceGrade, EvidenceGroup, Hours } from '../domain/index.ts';
 import { epochMs, HOUR_MS, hours } from '../domain/units.ts';
-import type { MetricFlag } from './analysis.ts';
 import { type Assessment, assessEffort } from './effort-evidence.ts';
 import { durationEstimate, type Engagement, engage } from './engagement.ts';
 import { withFlag } from './flag-lists.ts';
 import { lengthMs } from './intervals.ts';
+import type { MetricFlag } from './metric-flag.ts';
 import type { Part } from './part.ts';
 import { type HoursCell, placeParts, totalOf } from './placement.ts';
 import { UNSHARED_CLOCKS } from './shared-clocks.ts';
@@ -79,10 +79,6 @@ export function surveyHours(input: HoursInput): HoursSurvey {
 }
 
 /** Logged / estimated hours of one incident; `undefined` without both, or where the estimate is 0. */
-export function loggedRatio(incident: Incident, { method }: HoursInput, shares: TeamShares): number | undefined {
-  return ratioOf(assessEffort(incident, method), shares);
-}
-
 function ratioOf(assessment: Assessment, shares: TeamShares): number | undefined {
   if (assessment.evidence.grade !== 'A') return undefined;
   const estimate = durationEstimate(assessment, shares.of(assessment.incident)) ?? 0;

@@ -1,11 +1,11 @@
 import { hours } from '../domain/units.ts';
 import { type Calibration, calibrate } from './calibration.ts';
 import { withFlag } from './flag-lists.ts';
-import { type AttendedWork, type HoursSurvey, type IncidentHours, loggedRatio, surveyHours } from './hours-survey.ts';
+import { type AttendedWork, type HoursSurvey, type IncidentHours, surveyHours } from './hours-survey.ts';
 import { bookOverhead } from './overhead-booking.ts';
 import { type HoursCell, placeParts, totalOf } from './placement.ts';
 import { attendancesOf, type SharedClocks } from './shared-clocks.ts';
-import { type HoursInput, teamShares, teamTimes } from './team-time.ts';
+import type { HoursInput } from './team-time.ts';
 
 export type { IncidentHours } from './hours-survey.ts';
 export type { HoursCell } from './placement.ts';
@@ -15,7 +15,7 @@ export type { HoursInput, TeamWindows } from './team-time.ts';
 /**
  * Gives every hour of every incident to one team and one sprint, gap or "not placed", inside or outside working time
  * (METHOD 2.2 to 2.4-5), with the resumption overhead of METHOD 2.5 where the method asks for it. Results are in the order
- * of the incidents. Estimates by duration x people are multiplied by the factor of `calibrationOf` where there is one. The
+ * of the incidents. Estimates by duration x people are multiplied by the factor of `calibratedHours` where there is one. The
  * clip to capacity (2.4-6) is not part of it.
  *
  * Time counted once is read off clocks: a team's clock slows down to the head count while too many nameless people are
@@ -52,14 +52,6 @@ export function calibratedHours(survey: HoursSurvey, positions: Uint32Array, fac
   if (method.overheadMinutes > 0) allocated = bookOverhead(allocated, survey, positions);
   if (factor !== 1) allocated = allocated.map((each) => multiplied(each, factor));
   return { allocated, calibration };
-}
-
-/** The calibration of duration x people that `allocateHours` uses on the same input (METHOD 2.3); absent below ten ratios. */
-export function calibrationOf(input: HoursInput): Calibration | undefined {
-  const logged = input.incidents.filter(({ effort, logged }) => effort.logged !== undefined || logged.length > 0);
-  const shares = teamShares(teamTimes({ incidents: logged, teams: input.teams }));
-  const ratios = logged.flatMap((incident) => loggedRatio(incident, input, shares) ?? []);
-  return calibrate(Float64Array.from(ratios), input.method.calibrationIncidents);
 }
 
 /** All positions of an input's incidents. */

@@ -1,10 +1,11 @@
 import type { Hours, Incident } from '../domain/index.ts';
 import { hours, points } from '../domain/index.ts';
-import type { IncidentShare, MetricFlag } from './analysis.ts';
+import type { MetricFlag } from './metric-flag.ts';
 import { attribute } from './attribution.ts';
 import { feltOf } from './defined-incidents.ts';
 import { displacedByIncident } from './displacement.ts';
 import type { IncidentHours } from './hours.ts';
+import type { IncidentShare } from './incident-share.ts';
 import { conversionOf, type SprintFacts } from './sprint-analysis.ts';
 import type { SprintEffort } from './sprint-efforts.ts';
 import type { TeamCells } from './team-cells.ts';

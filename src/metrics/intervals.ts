@@ -7,7 +7,7 @@ export function unionOf(spans: readonly Span[]): Span[] {
 }
 
 /** The union of spans, with gaps shorter than `gapMs` closed. */
-export function joinCloserThan(spans: readonly Span[], gapMs: number): Span[] {
+function joinCloserThan(spans: readonly Span[], gapMs: number): Span[] {
   const joined: { start: number; end: number }[] = [];
   for (const span of spans.filter(hasLength).sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1);

@@ -35,15 +35,9 @@ export function linkRole(incident: IncidentEnd, item: LinkedItem): LinkRole {
 const IGNORED_WORDS = new Set(['after', 'fix', 'the', 'a', 'in', 'on', 'for', 'to', 'of', 'and']);
 
 /**
- * Similarity of two titles, 0 to 1 (METHOD 2.9): shared words / all words, where words are runs of a-z and 0-9 in the
- * lower-case title without fill words. 0 for two empty titles.
+ * Jaccard similarity of the words of two titles, 0 to 1 (METHOD 2.9): shared words / all words; 0 for two empty titles.
  * Example: "Checkout API 500s after deploy" and "Fix checkout API 500s" share 3 of 4 words: 0.75.
  */
-export function jaccard(title: string, otherTitle: string): number {
-  return similarity(titleWords(title), titleWords(otherTitle));
-}
-
-/** Similarity of two titles that are words already, 0 to 1; 0 for two empty ones. */
 export function similarity(words: ReadonlySet<string>, otherWords: ReadonlySet<string>): number {
   const shared = [...words].filter((word) => otherWords.has(word)).length;
   const all = words.size + otherWords.size - shared;

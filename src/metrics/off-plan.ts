@@ -18,7 +18,7 @@ export type WeighedItem = { readonly item: SuspectedItem; readonly weight: numbe
  * The share of an item's hours that counts as incident work (METHOD 2.12): 1 if a person confirmed it, 0 if one dismissed it,
  * else the precision of such questions, or 0 and 1 for the bounds.
  */
-export function weightOf(
+function weightOf(
   { verdict }: Pick<SuspectedItem, 'verdict'>,
   { value }: Pick<Precision, 'value'>,
   open: OpenWeight,

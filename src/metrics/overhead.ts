@@ -1,27 +1,12 @@
-import type { Hours, Incident, Method } from '../domain/index.ts';
-import { hours } from '../domain/units.ts';
+import type { Incident, Method } from '../domain/index.ts';
 import { workingSpans } from './calendar.ts';
 import { type Assessment, assessEffort } from './effort-evidence.ts';
 import { engage } from './engagement.ts';
 import type { Span } from './intervals.ts';
 import { MINUTE_MS } from './local-time.ts';
 import { spansOf } from './part.ts';
-import {
-  columnAt,
-  type HoursInput,
-  type TeamShare,
-  type TeamShares,
-  type TeamTime,
-  teamShares,
-  teamTimes,
-} from './team-time.ts';
+import { columnAt, type HoursInput, type TeamShare, type TeamShares, type TeamTime } from './team-time.ts';
 import type { TimedEntry } from './timed-entries.ts';
-
-/** Person-hours of getting back to work after incidents, of one team in one sprint; without a sprint: in the gap. */
-export type OverheadCell = { readonly teamId: string; readonly sprintKey?: string; readonly hours: Hours };
-
-/** All (person, block) pairs, how many of them touch working time, and their hours where they were booked. */
-export type Overhead = { readonly blocks: number; readonly touching: number; readonly cells: readonly OverheadCell[] };
 
 /** A block of `people` (or a part of one) for one team, and where it is booked if it touches working time. */
 export type Pair = { readonly people: number; readonly touched: Touched | undefined };
@@ -40,28 +25,11 @@ type Engaged = { readonly people: number; readonly spans: EngagedSpan[] };
 type EngagedSpan = Span & { readonly shares: readonly TeamShare[]; readonly incidentKey: string };
 
 /**
- * Resumption overhead (METHOD 2.5): `minutes` (0 = off, the default; or 15) for every pair of a person and a block of
- * engaged time that touches working time, booked in the sprint of the block's first working minute. A block is a run of
- * one person's engaged intervals over all incidents with gaps under 30 minutes. Nameless people share the blocks of
- * their incident.
+ * All pairs of a person and a block (METHOD 2.5) of the incidents that count. A block is a run of one person's engaged
+ * intervals over all incidents with gaps shorter than the method's, 30 minutes; one that touches working time is booked in the
+ * sprint of its first working minute, with the incident that was worked on then. Nameless people share the blocks of their
+ * incident.
  */
-export function resumptionOverhead(input: HoursInput, minutes: number): Overhead {
-  const pairs = overheadPairs(input, teamShares(teamTimes(input)));
-  const touching = pairs.flatMap((pair) => pair.touched ?? []);
-  const booked = new Map<string, Touched>();
-  for (const each of touching) {
-    const key = JSON.stringify([each.teamId, each.sprintKey]);
-    booked.set(key, { ...each, people: (booked.get(key)?.people ?? 0) + each.people });
-  }
-  const cells = [...booked.values()].map(({ teamId, sprintKey, people }) => ({
-    teamId,
-    ...(sprintKey === undefined ? {} : { sprintKey }),
-    hours: hours((people * minutes) / 60),
-  }));
-  return { blocks: sumOf(pairs), touching: sumOf(touching), cells };
-}
-
-/** All pairs of a person and a block (METHOD 2.5) of the incidents that count, each booked with one incident. */
 export function overheadPairs(input: HoursInput, shares: TeamShares): readonly Pair[] {
   const gapMs = input.method.blockGapMinutes * MINUTE_MS;
   return engagedPeople(input, shares).flatMap((engaged) => pairsOf(engaged, gapMs));
@@ -110,10 +78,6 @@ function touchedBy(block: readonly EngagedSpan[], team: TeamTime | undefined, pe
   const isInside = (team.windows.starts[index] ?? Number.POSITIVE_INFINITY) <= first.at;
   const sprintKey = isInside ? team.windows.keys[index] : undefined;
   return { people, teamId: team.teamId, sprintKey, incidentKey: first.incidentKey };
-}
-
-function sumOf(pairs: readonly { readonly people: number }[]): number {
-  return pairs.reduce((sum, { people }) => sum + people, 0);
 }
 
 /** Named people with their time in all incidents; nameless ones by incident. */

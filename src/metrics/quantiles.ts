@@ -13,7 +13,7 @@ export function median(values: readonly number[]): number | undefined {
 
 /**
  * The same quantile without a copy: `values` (at least one) comes out partly sorted. It selects instead of sorting,
- * since a sprint's ranges need twelve quantiles of 2,000 draws each.
+ * since a sprint's ranges need eight quantiles of 2,000 draws each.
  */
 export function quantileInPlace(values: Float64Array, share: number): number {
   const place = (values.length - 1) * share;

@@ -1,5 +1,6 @@
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+const ENCODER = new TextEncoder();
 
 /**
  * FNV-1a hash of the UTF-8 bytes of `text`, an unsigned 32-bit whole number; the seed of a run of draws (METHOD 2.11).
@@ -7,32 +8,21 @@ const FNV_PRIME = 0x01000193;
  */
 export function fnv1a32(text: string): number {
   let hash = FNV_OFFSET;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, FNV_PRIME);
+  for (const byte of ENCODER.encode(text)) hash = Math.imul(hash ^ byte, FNV_PRIME);
   return hash >>> 0;
 }
 
-/** Gives the next number of a sequence, 0 (inclusive) to 1 (exclusive). */
-export type RandomSource = () => number;
+/** How many numbers there are of 32 bits; by name, since code that is not yet warm works a power out each time. */
+const NUMBERS = 2 ** 32;
+
+/** Fills an array with the next numbers of a sequence, 0 (inclusive) to 1 (exclusive). */
+export type RandomSource = (numbers: Float64Array) => void;
 
 /**
  * The mulberry32 generator: the same seed gives the same sequence on every machine (METHOD 2.11). `seed` is taken
- * modulo 2^32.
+ * modulo 2^32. It gives many numbers at once: a million that come one by one out of a function are as many small objects.
  */
 export function mulberry32(seed: number): RandomSource {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/**
- * The same generator, many numbers at once: fills an array with the next ones of the sequence. A million numbers that come
- * one by one out of a function are as many small objects.
- */
-export function mulberry32Filler(seed: number): (numbers: Float64Array) => void {
   let kept = seed | 0;
   return (numbers) => {
     let state = kept;
@@ -40,7 +30,7 @@ export function mulberry32Filler(seed: number): (numbers: Float64Array) => void 
       state = (state + 0x6d2b79f5) | 0;
       let mixed = Math.imul(state ^ (state >>> 15), state | 1);
       mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-      numbers[index] = ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+      numbers[index] = ((mixed ^ (mixed >>> 14)) >>> 0) / NUMBERS;
     }
     kept = state;
   };

@@ -34,7 +34,7 @@ export type ScopeChanges = {
 };
 
 /** A story makes room at the latest at the second daily meeting after: what lies further apart is no pair. */
-export const SWAP_WITHIN_HOURS = 48;
+const SWAP_WITHIN_HOURS = 48;
 
 /**
  * The items added and removed while one sprint ran, and the pairs that look like a swap: incident work in and a planned story out,

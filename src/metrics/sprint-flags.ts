@@ -1,5 +1,6 @@
 import { HOUR_MS } from '../domain/index.ts';
-import type { MetricFlag, Pace } from './analysis.ts';
+import type { Pace } from './analysis.ts';
+import type { MetricFlag } from './metric-flag.ts';
 import { hoursPerDay, workingMs, workingTime } from './calendar.ts';
 import type { Capacity } from './capacity.ts';
 import type { SprintWork } from './sprint-efforts.ts';

@@ -58,11 +58,7 @@ function betterOf(sums: SprintPlan, lines: SprintPlan): SprintPlan {
 
 /** What of a plan may be shown and shared out: nothing of it with P4, where only the current iteration is known. */
 export function trustedPlan(plan: SprintPlan): Pick<SprintPlan, 'committed' | 'scope'> {
-  if (plan.evidence === 'P4') return {};
-  return {
-    ...(plan.committed !== undefined && { committed: plan.committed }),
-    ...(plan.scope !== undefined && { scope: plan.scope }),
-  };
+  return plan.evidence === 'P4' ? {} : plan;
 }
 
 function planOfLines({ lines, evidence, isCompletionKnown }: SprintLines, unit: EstimateUnit): SprintPlan {

@@ -1,11 +1,12 @@
 import type { Incident, Method } from '../domain/index.ts';
 import { hours } from '../domain/index.ts';
-import type { IncidentShare, TeamAnalysis } from './analysis.ts';
+import type { TeamAnalysis } from './analysis.ts';
 import { sprintCapacity } from './capacity.ts';
 import { once } from './dataset-index.ts';
 import type { MultiplierRanges } from './draws.ts';
 import type { IncidentHours } from './hours.ts';
 import { countIncidents, type IncidentCounts } from './incident-counts.ts';
+import type { IncidentShare } from './incident-share.ts';
 import { sharesElsewhere, sprintShares } from './incident-shares.ts';
 import type { RecordedWork } from './recorded-work.ts';
 import { type PreparedSprint, prepareSprint, type SprintFacts } from './sprint-analysis.ts';

@@ -1,7 +1,8 @@
 import type { EditedField, EvidenceGrade, EvidenceGroup, MultiplierRange, Severity } from '../domain/index.ts';
 import type { Origin } from '../domain/origin.ts';
 import type { EpochMs } from '../domain/units.ts';
-import type { MetricFlag, Pace, RangeLabel } from './analysis.ts';
+import type { Pace, RangeLabel } from './analysis.ts';
+import type { MetricFlag } from './metric-flag.ts';
 
 /** A number on the screen that can be asked "why this number?". */
 export type Figure =

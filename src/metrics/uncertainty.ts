@@ -2,13 +2,13 @@ import type { Points } from '../domain/index.ts';
 import { EVIDENCE_GROUPS, points } from '../domain/index.ts';
 import type { Estimate, Pace, RangeLabel } from './analysis.ts';
 import type { Attribution, Situation } from './attribution.ts';
-import { attribute } from './attribution.ts';
-import { drawAttributions, drawDisplaced, type MultiplierRanges } from './draws.ts';
-
+import { attribute, attributeInto, emptyAttribution } from './attribution.ts';
+import { drawAttributions, drawDisplaced, emptyRuns, type MultiplierRanges } from './draws.ts';
 import { quantileInPlace } from './quantiles.ts';
+import type { Writable } from './writable.ts';
 
 /** Paces needed for a likely range; with fewer the full envelope is shown. */
-export const DRAWN_FROM = 6;
+const DRAWN_FROM = 6;
 const FULL_FROM = 3;
 const LIKELY_LOW = 0.05;
 const LIKELY_HIGH = 0.95;
@@ -79,8 +79,11 @@ export function estimateTotal(
 type Range = { readonly low: number; readonly high: number };
 type Ranges = Readonly<Record<'displaced' | 'explained' | 'unexplained' | 'absorbed', Range>>;
 
+/** Overwritten by the draws of every sprint: they are put in order for its ranges and then are of no use. */
+const runs = emptyRuns();
+
 function drawnRanges({ situation, pace, multipliers }: RangeInput, seed: number): Ranges {
-  const drawn = drawAttributions({ situation, paces: pacesOf(pace) }, multipliers, seed);
+  const drawn = drawAttributions({ situation, paces: pacesOf(pace) }, multipliers, seed, runs);
   return {
     displaced: likelyRange(drawn.displaced, drawn.displaced),
     explained: likelyRange(drawn.explainedLow, drawn.explainedHigh),
@@ -97,21 +100,28 @@ function likelyRange(lows: Float64Array, highs: Float64Array): Range {
 function envelope({ situation, pace, multipliers }: RangeInput, point: Attribution): Ranges {
   const allLow = EVIDENCE_GROUPS.map((group) => multipliers[group].low);
   const allHigh = EVIDENCE_GROUPS.map((group) => multipliers[group].high);
-  const runs = pacesOf(pace).flatMap((each) => [
-    attribute(situation, each, allLow),
-    attribute(situation, each, allHigh),
-  ]);
-  runs.push(point);
-  return {
-    displaced: span(runs, 'displaced', 'displaced'),
-    explained: span(runs, 'explainedLow', 'explainedHigh'),
-    unexplained: span(runs, 'unexplained', 'unexplained'),
-    absorbed: span(runs, 'absorbedLow', 'absorbedHigh'),
+  const ranges = {
+    displaced: { low: point.displaced, high: point.displaced },
+    explained: { low: point.explainedLow, high: point.explainedHigh },
+    unexplained: { low: point.unexplained, high: point.unexplained },
+    absorbed: { low: point.absorbedLow, high: point.absorbedHigh },
   };
+  const run = emptyAttribution();
+  for (const used of pace.used) {
+    for (const all of [allLow, allHigh]) {
+      attributeInto(run, situation, used.pace, all);
+      widen(ranges.displaced, run.displaced, run.displaced);
+      widen(ranges.explained, run.explainedLow, run.explainedHigh);
+      widen(ranges.unexplained, run.unexplained, run.unexplained);
+      widen(ranges.absorbed, run.absorbedLow, run.absorbedHigh);
+    }
+  }
+  return ranges;
 }
 
-function span(runs: readonly Attribution[], low: keyof Attribution, high: keyof Attribution): Range {
-  return { low: Math.min(...runs.map((run) => run[low])), high: Math.max(...runs.map((run) => run[high])) };
+function widen(range: Writable<Range>, low: number, high: number): void {
+  range.low = Math.min(range.low, low);
+  range.high = Math.max(range.high, high);
 }
 
 /** A typed pace rests on no sprint and on no plan: only the hours give its range, which is rough. */

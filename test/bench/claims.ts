@@ -1,7 +1,7 @@
 import type { Dataset, Incident, WorkItem } from '../../src/domain/index.ts';
 import { defaultCalendar, epochMs, HOUR_MS, hours, STANDARD_METHOD } from '../../src/domain/index.ts';
 import { ledgerOf } from '../../src/metrics/ledger-of.ts';
-import { mulberry32, type RandomSource } from '../../src/metrics/random.ts';
+import { type RandomNumbers, randomNumbers } from '../support/random-numbers.ts';
 
 /**
  * Histories of invented teams in which no action does anything, held against the claim rule (METHOD 2.14): how often is a group
@@ -27,7 +27,7 @@ const START = Date.UTC(2025, 0, 6);
 
 /** Runs all histories; the same seed gives the same answer. */
 export function simulateClaims(effect: number, seed = 20_261_123, histories = HISTORIES): Claims {
-  const random = mulberry32(seed);
+  const random = randomNumbers(seed);
   let [tested, fewer, more] = [0, 0, 0];
   for (let history = 0; history < histories; history += 1) {
     const ledger = ledgerOf(drawHistory(random, { effect, actsOnBursts: history % 2 === 1 }), 'all', 't');
@@ -42,7 +42,7 @@ export function simulateClaims(effect: number, seed = 20_261_123, histories = HI
 
 type Kind = { readonly effect: number; readonly actsOnBursts: boolean };
 
-function drawHistory(random: RandomSource, { effect, actsOnBursts }: Kind): Dataset {
+function drawHistory(random: RandomNumbers, { effect, actsOnBursts }: Kind): Dataset {
   const weeks = 52 + Math.floor(random() * 53);
   const until = START + weeks * WEEK_MS;
   const services = 1 + Math.floor(random() * 8);
@@ -66,7 +66,7 @@ function drawHistory(random: RandomSource, { effect, actsOnBursts }: Kind): Data
 
 /** Takes away a share of what came after the first action of each service. */
 function withEffect(
-  random: RandomSource,
+  random: RandomNumbers,
   incidents: readonly Incident[],
   actions: readonly WorkItem[],
   effect: number,
@@ -84,7 +84,7 @@ function withEffect(
 }
 
 /** Between one episode in eight weeks and one a week; one in four has up to three more incidents in the days after. */
-function drawService(random: RandomSource, service: number, until: number): Incident[] {
+function drawService(random: RandomNumbers, service: number, until: number): Incident[] {
   const perWeek = 0.125 * 8 ** random();
   const found: Incident[] = [];
   for (let at = START + wait(random, perWeek); at < until; at += wait(random, perWeek)) {
@@ -98,12 +98,12 @@ function drawService(random: RandomSource, service: number, until: number): Inci
   return found;
 }
 
-function wait(random: RandomSource, perWeek: number): number {
+function wait(random: RandomNumbers, perWeek: number): number {
   return (-Math.log(1 - random()) / perWeek) * WEEK_MS;
 }
 
 function drawActions(
-  random: RandomSource,
+  random: RandomNumbers,
   incidents: readonly Incident[],
   actsOnBursts: boolean,
   until: number,

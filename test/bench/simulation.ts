@@ -2,7 +2,8 @@ import type { Dataset, EvidenceGroup, Incident, Sprint } from '../../src/domain/
 import { defaultCalendar, epochMs, HOUR_MS, hours, points, STANDARD_METHOD } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
 import type { SprintAnalysis } from '../../src/metrics/analysis.ts';
-import { mulberry32, type RandomSource, triangular } from '../../src/metrics/random.ts';
+import { triangular } from '../../src/metrics/random.ts';
+import { type RandomNumbers, randomNumbers } from '../support/random-numbers.ts';
 
 /**
  * Sprints of invented teams whose truth is known, held against what the method says of them (METHOD 1.1). The truth: a team
@@ -42,7 +43,7 @@ const INCIDENTS = 4;
 
 /** Runs all teams; the same seed gives the same answer. */
 export function simulate(seed = 20_261_123): Simulated {
-  const random = mulberry32(seed);
+  const random = randomNumbers(seed);
   const outcomes = Array.from({ length: TEAMS }, (_, team) => outcomeOf(drawTeam(random, team)));
   return {
     paceBias: mean(outcomes.map(({ paceRatio }) => paceRatio)) - 1,
@@ -82,7 +83,7 @@ function grossPace(sprints: readonly SprintAnalysis[]): number {
   return ((paces[2] ?? 0) + (paces[3] ?? 0)) / 2;
 }
 
-function drawTeam(random: RandomSource, number: number): DrawnTeam {
+function drawTeam(random: RandomNumbers, number: number): DrawnTeam {
   const pace = 0.05 + 0.15 * random();
   const errors = new Map(KINDS.map((group) => [group, drawError(random, group)]));
   const truths: TrueSprint[] = [];
@@ -106,13 +107,13 @@ function drawTeam(random: RandomSource, number: number): DrawnTeam {
 }
 
 /** True hours = error x recorded hours. */
-function drawError(random: RandomSource, group: EvidenceGroup): number {
+function drawError(random: RandomNumbers, group: EvidenceGroup): number {
   const { low, high } = STANDARD_METHOD.multipliers[group];
   return triangular(random(), low, 1, high);
 }
 
 function drawIncident(
-  random: RandomSource,
+  random: RandomNumbers,
   errors: ReadonlyMap<EvidenceGroup, number>,
   sprint: number,
   at: number,
@@ -193,6 +194,6 @@ function mean(values: readonly number[]): number {
 }
 
 /** A standard normal number by Box and Muller. */
-function normal(random: RandomSource): number {
+function normal(random: RandomNumbers): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

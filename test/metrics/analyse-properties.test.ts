@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset, Incident, ScopeOutcome, WorkItem } from '../../src/domain/index.ts';
 import { epochMs, HOUR_MS, hours, points, SEVERITIES } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
-import type { Analysis, IncidentShare, SprintAnalysis } from '../../src/metrics/analysis.ts';
+import type { Analysis, SprintAnalysis } from '../../src/metrics/analysis.ts';
+import type { IncidentShare } from '../../src/metrics/incident-share.ts';
 import {
   at,
   drawnDataset,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/metrics/analyse.ts';
-import type { Estimate, IncidentShare, SprintAnalysis } from '../../src/metrics/analysis.ts';
+import type { Estimate, SprintAnalysis } from '../../src/metrics/analysis.ts';
+import type { IncidentShare } from '../../src/metrics/incident-share.ts';
 import { drawnDataset, incidentsFromText, sprintsFromText } from './drawn-dataset.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hours, ms, STANDARD_METHOD } from '../../src/domain/index.ts';
-import { calibrationOf } from '../../src/metrics/hours.ts';
+import { calibratedHours, everyPosition, type HoursInput } from '../../src/metrics/hours.ts';
+import { surveyHours } from '../../src/metrics/hours-survey.ts';
 import { at, drawnIncident } from './drawn-dataset.ts';
 import { allocate, drawn, KESTREL, present, tuesday } from './drawn-hours.ts';
 
@@ -213,11 +214,12 @@ describe('calibration', () => {
 
   it('is told for the ranges', () => {
     const incidents = logged.map((change, i) => drawnIncident(`I${i}`, change));
-    const teams = [KESTREL];
-    expect(calibrationOf({ incidents, teams, method: STANDARD_METHOD })).toEqual({
+    const input = { incidents, teams: [KESTREL], method: STANDARD_METHOD };
+    const calibrationOf = (of: HoursInput) => calibratedHours(surveyHours(of), everyPosition(of)).calibration;
+    expect(calibrationOf(input)).toEqual({
       factor: 0.5,
       range: { low: 1, high: 1 },
     });
-    expect(calibrationOf({ incidents: incidents.slice(1), teams, method: STANDARD_METHOD })).toBeUndefined();
+    expect(calibrationOf({ ...input, incidents: incidents.slice(1) })).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import type { Dataset, SprintItem, WorkItem } from '../../src/domain/index.ts';
 import { points } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
 import type { SprintAnalysis, TeamAnalysis } from '../../src/metrics/analysis.ts';
-import { jaccard, linkRole } from '../../src/metrics/linking.ts';
+import { linkRole, similarity, titleWords } from '../../src/metrics/linking.ts';
 import { at, drawnDataset, drawnItem, drawnSprintItem, incidentsFromText, sprintsFromText } from './drawn-dataset.ts';
 
 /** Three calm sprints at 0.1 points per hour, then S4 and S5. */
@@ -132,7 +132,8 @@ describe('the role of a linked item', () => {
 
 describe('the likeness of two titles', () => {
   it('is 0 for titles without words, and 1 for the same words in another order', () => {
-    expect(jaccard('', 'after the')).toBe(0);
-    expect(jaccard('Checkout down!', 'DOWN: checkout')).toBe(1);
+    const likeness = (one: string, other: string) => similarity(titleWords(one), titleWords(other));
+    expect(likeness('', 'after the')).toBe(0);
+    expect(likeness('Checkout down!', 'DOWN: checkout')).toBe(1);
   });
 });

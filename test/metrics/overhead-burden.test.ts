@@ -3,8 +3,8 @@ import type { Incident } from '../../src/domain/index.ts';
 import { defaultCalendar, hours, STANDARD_METHOD } from '../../src/domain/index.ts';
 import { daysTouched } from '../../src/metrics/burden.ts';
 import type { HoursInput } from '../../src/metrics/hours.ts';
-import { resumptionOverhead } from '../../src/metrics/overhead.ts';
 import { effectiveWindows } from '../../src/metrics/sprint-windows.ts';
+import { resumptionOverhead } from '../support/resumption-overhead.ts';
 import { at, drawnIncident, drawnSprint, drawnTeam } from './drawn-dataset.ts';
 
 const { windows } = effectiveWindows([drawnSprint('S1', '2026-03-02'), drawnSprint('S2', '2026-03-16')]);

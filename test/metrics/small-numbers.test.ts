@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quantile } from '../../src/metrics/quantiles.ts';
 import { quickEstimate } from '../../src/metrics/quick-estimate.ts';
-import { fnv1a32, mulberry32, triangular } from '../../src/metrics/random.ts';
+import { fnv1a32, triangular } from '../../src/metrics/random.ts';
 import { printedParts } from '../../src/metrics/rounding.ts';
+import { randomNumbers } from '../support/random-numbers.ts';
 
 describe('a quantile', () => {
   it('interpolates between the sorted values (type 7)', () => {
@@ -70,7 +71,7 @@ describe('random numbers', () => {
   it('are the same for the same seed, and lie in [0, 1)', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const [one, other] = [mulberry32(seed), mulberry32(seed)];
+        const [one, other] = [randomNumbers(seed), randomNumbers(seed)];
         for (let index = 0; index < 20; index++) {
           const value = one();
           expect(value).toBe(other());

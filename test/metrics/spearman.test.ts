@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { mulberry32 } from '../../src/metrics/random.ts';
 import { type Pair, rankCorrelation, ranksOf } from '../../src/metrics/spearman.ts';
+import { randomNumbers } from '../support/random-numbers.ts';
 
 function drawnPairs(seed: number, count: number): readonly Pair[] {
-  const next = mulberry32(seed);
+  const next = randomNumbers(seed);
   // Rounded, so that there are ties.
   return Array.from({ length: count }, () => ({ x: Math.round(next() * 10), y: Math.round(next() * 10) }));
 }
 
 function shuffled(pairs: readonly Pair[], seed: number): readonly Pair[] {
-  const next = mulberry32(seed);
+  const next = randomNumbers(seed);
   return pairs
     .map((pair) => ({ pair, at: next() }))
     .toSorted((a, b) => a.at - b.at)

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { mulberry32 } from '../../src/metrics/random.ts';
 import { type Xmr, type XmrRule, xmrOf } from '../../src/metrics/xmr.ts';
+import { randomNumbers } from '../support/random-numbers.ts';
 
 function indexesOf(rule: XmrRule, xmr: Xmr): readonly number[] {
   return xmr.kind === 'limits' ? xmr.signals.filter((signal) => signal.rule === rule).map(({ index }) => index) : [];
 }
 
 function drawn(seed: number, count: number): readonly number[] {
-  const next = mulberry32(seed);
+  const next = randomNumbers(seed);
   return Array.from({ length: count }, () => next() * 0.3);
 }
 

@@ -1,6 +1,7 @@
 import type { EvidenceGrade, PlanEvidence, SprintState } from '../../src/domain/index.ts';
 import { epochMs, type Hours, hours, points } from '../../src/domain/index.ts';
-import type { Estimate, MetricFlag, RangeLabel, SprintAnalysis, TeamAnalysis } from '../../src/metrics/analysis.ts';
+import type { Estimate, RangeLabel, SprintAnalysis, TeamAnalysis } from '../../src/metrics/analysis.ts';
+import type { MetricFlag } from '../../src/metrics/metric-flag.ts';
 
 /** Invented teams in numbers that keep METHOD's identities: committed = finished + S, S = X + A + O + U, D = X + B. */
 

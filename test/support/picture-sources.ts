@@ -10,6 +10,7 @@ import { analyse } from '../../src/metrics/analyse.ts';
 import { burnUpOf } from '../../src/metrics/burn-up.ts';
 import { ledgerOf } from '../../src/metrics/ledger-of.ts';
 import { lensOf } from '../../src/metrics/lens-of.ts';
+import { sensitivityOf } from '../../src/metrics/sensitivity-of.ts';
 import { usualOf } from '../../src/metrics/usual.ts';
 
 /** Teams for pictures, read from files by the importers as the app reads them, with all that any chart asks for. */
@@ -58,12 +59,14 @@ async function sourceOf(files: readonly string[]): Promise<ChartSource> {
   const burnUp = burnUpOf(dataset, 'all', { teamId: team.id, sprintKey: last.key });
   const lens = lensOf(dataset, 'all', { teamId: team.id });
   const ledger = ledgerOf(dataset, 'all', team.id);
+  const sensitivity = sensitivityOf(dataset, { definition: 'all' }, { teamId: team.id });
   if (usual === undefined || burnUp === undefined || lens === undefined || ledger === undefined) {
     throw new Error('a chart has nothing to draw');
   }
+  if (sensitivity === undefined) throw new Error('nothing is known of what would change the number');
   const { shares: _, ...rest } = team;
   const { incidents: _incidents, ...spent } = ledger;
-  return { ...rest, usual, burnUp, lens: { ...lens, own: [] }, ledger: spent };
+  return { ...rest, usual, burnUp, lens: { ...lens, own: [] }, ledger: spent, sensitivity };
 }
 
 const START = Date.UTC(2025, 0, 6);

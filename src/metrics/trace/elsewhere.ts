@@ -1,4 +1,4 @@
-import type { IncidentShare } from '../analysis.ts';
+import type { IncidentShare } from '../incident-share.ts';
 import type { Trace } from '../trace.ts';
 import { hidesSplit, type TeamContext } from './context.ts';
 import { makeTrace, term } from './make-trace.ts';

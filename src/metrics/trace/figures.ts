@@ -1,4 +1,5 @@
-import type { MetricFlag, Scope } from '../analysis.ts';
+import type { Scope } from '../analysis.ts';
+import type { MetricFlag } from '../metric-flag.ts';
 import { returnsOf } from '../returns.ts';
 import { trustedPlan } from '../sprint-plan.ts';
 import type { Figure, TraceUnit } from '../trace.ts';

@@ -1,6 +1,6 @@
 import type { Incident, Method, Origin, Sprint } from '../../domain/index.ts';
-import type { IncidentShare } from '../analysis.ts';
 import { assessEffort } from '../effort-evidence.ts';
+import type { IncidentShare } from '../incident-share.ts';
 import { sprintShares } from '../incident-shares.ts';
 import type { SprintEffort } from '../sprint-efforts.ts';
 import type { TracePart } from '../trace.ts';

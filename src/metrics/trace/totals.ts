@@ -1,6 +1,7 @@
 import type { EvidenceGroup } from '../../domain/index.ts';
 import { EVIDENCE_GROUPS } from '../../domain/index.ts';
-import type { MetricFlag, TotalAnalysis } from '../analysis.ts';
+import type { TotalAnalysis } from '../analysis.ts';
+import type { MetricFlag } from '../metric-flag.ts';
 import type { Figure, Trace, TracePart } from '../trace.ts';
 import { countedTerms } from './capacity.ts';
 import type { SprintContext, TeamContext } from './context.ts';

@@ -3,9 +3,16 @@ import type { Presence, Team } from '../../../src/domain/index.ts';
 import { epochMs, HOUR_MS, STANDARD_METHOD } from '../../../src/domain/index.ts';
 import { daysTouched } from '../../../src/metrics/burden.ts';
 import { sprintCapacity } from '../../../src/metrics/capacity.ts';
-import { allocateHours, calibrationOf, type HoursInput, type IncidentHours } from '../../../src/metrics/hours.ts';
-import { resumptionOverhead } from '../../../src/metrics/overhead.ts';
+import {
+  allocateHours,
+  calibratedHours,
+  everyPosition,
+  type HoursInput,
+  type IncidentHours,
+} from '../../../src/metrics/hours.ts';
+import { surveyHours } from '../../../src/metrics/hours-survey.ts';
 import { fixedWindows } from '../../../src/metrics/sprint-windows.ts';
+import { resumptionOverhead } from '../../support/resumption-overhead.ts';
 import { drawnIncident, drawnSprint, drawnTeam } from '../drawn-dataset.ts';
 import {
   calendarSchema,
@@ -138,7 +145,8 @@ function cellsOf({ cells }: IncidentHours, places: readonly string[]): Readonly<
 /** METHOD 2.3: total times the multiplier range of its group, calibrated where there is a calibration. */
 function rangeOf({ group, total }: IncidentHours, input: HoursInput): readonly number[] | undefined {
   if (group === undefined) return undefined;
-  const calibrated = group === 'D' ? calibrationOf(input)?.range : undefined;
+  const { calibration } = calibratedHours(surveyHours(input), everyPosition(input));
+  const calibrated = group === 'D' ? calibration?.range : undefined;
   const { low, high } = calibrated ?? STANDARD_METHOD.multipliers[group];
   return [total * low, total * high];
 }

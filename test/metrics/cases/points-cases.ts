@@ -11,14 +11,9 @@ import { analyse } from '../../../src/metrics/analyse.ts';
 import type { Estimate, Pace } from '../../../src/metrics/analysis.ts';
 import { attribute, type PlanFacts, type Situation, shareShortfall } from '../../../src/metrics/attribution.ts';
 import { calibrate } from '../../../src/metrics/calibration.ts';
-import {
-  clipToCapacity,
-  displacedByIncident,
-  type IncidentEffort,
-  workloadOf,
-} from '../../../src/metrics/displacement.ts';
+import { clipTo, displacedByIncident, type IncidentEffort, workloadOf } from '../../../src/metrics/displacement.ts';
 import { DRAWS, drawAttributions, type MultiplierRanges } from '../../../src/metrics/draws.ts';
-import { jaccard, linkRole } from '../../../src/metrics/linking.ts';
+import { linkRole, similarity, titleWords } from '../../../src/metrics/linking.ts';
 import { eligiblePaces, type PaceSprint, recentPace } from '../../../src/metrics/pace.ts';
 import { median, quantile } from '../../../src/metrics/quantiles.ts';
 import { quickEstimate } from '../../../src/metrics/quick-estimate.ts';
@@ -255,17 +250,17 @@ const clip = check(
   }),
   ({ C, H, incidents, rates }) => {
     const efforts = incidents ?? [{ id: 'all', h: H ?? Number.NaN, group: 'D' as const, concurrent: 0 }];
-    const clipped = clipToCapacity(
-      efforts.map(({ h }) => h),
+    const clipped = clipTo(
+      efforts.reduce((sum, { h }) => sum + h, 0),
       C,
     );
-    const total = clipped.hours.reduce((sum, each) => sum + each, 0);
-    const cut = efforts.map((each, index) => toEffort({ ...each, h: clipped.hours[index] ?? Number.NaN }));
-    const situation = { capacity: C, workload: workloadOf(cut) };
+    const left = efforts.map((each) => ({ ...each, h: each.h * clipped.factor }));
+    const total = left.reduce((sum, { h }) => sum + h, 0);
+    const situation = { capacity: C, workload: workloadOf(left.map(toEffort)) };
     const estimates =
       rates && estimateSprint({ situation, pace: paceOf(rates), multipliers: STANDARD_METHOD.multipliers });
     return {
-      hours: Object.fromEntries(efforts.map(({ id }, index) => [id, clipped.hours[index]])),
+      hours: Object.fromEntries(left.map(({ id, h }) => [id, h])),
       H: total,
       cut: clipped.cut,
       flag: clipped.exceedsCapacity ? 'exceeds-capacity' : null,
@@ -339,8 +334,8 @@ const link = check(
 const jaccardCase = check(
   v.strictObject({ a: v.string(), b: v.string(), stop: v.array(v.string()) }),
   ({ a, b, stop }) => ({
-    jaccard: jaccard(a, b),
-    ignored: stop.every((word) => jaccard(word, word) === 0),
+    jaccard: similarity(titleWords(a), titleWords(b)),
+    ignored: stop.every((word) => titleWords(word).size === 0),
   }),
 );
 
