@@ -1,6 +1,8 @@
 import type { EstimateUnit } from '../domain/index.ts';
 import type { TotalAnalysis } from '../metrics/analysis.ts';
 import {
+  briefHours,
+  briefRing,
   describeSprintPoints,
   explainHours,
   explainPoints,
@@ -20,9 +22,11 @@ export type ChartDescription = {
   readonly explanation: string;
   /** The explanation in a few words, for under a picture. */
   readonly note: string;
+  /** What of it is said where there is no room for more. */
+  readonly briefNote: string;
 };
 
-export const LONGEST_ALT = 150;
+const LONGEST_ALT = 150;
 
 type Facts = { readonly teamName: string; readonly total: TotalAnalysis };
 
@@ -41,6 +45,7 @@ export function describePoints(
     longDescription: [explainPoints(unit), ...lines].join('\n'),
     explanation: explainPoints(unit),
     note: explainRing(unit),
+    briefNote: briefRing(unit),
   };
 }
 
@@ -71,6 +76,7 @@ export function describeHours(
     longDescription: [explanation, ...rows.lines].join('\n'),
     explanation,
     note: explanation,
+    briefNote: briefHours(rows.showsOffHours),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BackupFault, FileFault, StoreFault } from '../domain/index.ts';
-import { describeFileFault, describeStoreFault, type FaultText } from './faults.ts';
+import { describeStoreFault, type FaultText } from './faults.ts';
+import { describeFileFault } from './file-faults.ts';
 import { countInWords, formatCount, listInWords } from './numbers.ts';
 
 /** Taking everything along, and opening what somebody took along. */

@@ -1,5 +1,6 @@
 import type { EstimateUnit } from '../domain/index.ts';
-import type { BurnUpScope, NoBurnUp } from '../metrics/burn-up.ts';
+import type { NoBurnUp } from '../metrics/burn-up.ts';
+import type { BurnUpScope } from '../metrics/burn-up-scope.ts';
 import { amountOf, NOT_KNOWN } from './chart-words.ts';
 import { formatNumber, listInWords, shortUnitWord } from './numbers.ts';
 
@@ -17,6 +18,7 @@ export const BURN_UP = {
   explanation:
     'Upper line: everything in the sprint. Lower line: what was finished. Hatched: incidents, from the first response to the end.',
   note: 'Hatched bands: incidents while they were responded to. They lie over the days; that they held anything up is not said.',
+  briefNote: 'Hatched bands lie over the days; that they held anything up is not said.',
   headers: ['Day', 'In the sprint', 'Finished', 'Incidents worked on'],
   end: 'At the end',
   withoutDay: 'Days not known',

@@ -67,10 +67,20 @@ export function explainRing(unit: EstimateUnit): string {
   return `Ring: all the ${shortUnitWord(unit, 2)} those hours had time for at the team's own pace; above the hatch: absorbed.`;
 }
 
+/** What the ring is not, where there is room for little. */
+export function briefRing(unit: EstimateUnit): string {
+  return `Ring: the ${shortUnitWord(unit, 2)} those hours had time for; room, not a cause.`;
+}
+
 /** How the marks of the hours chart are read. */
 export function explainHours(showsOff: boolean): string {
   const above = 'Hatched: person-hours of incident work inside working time.';
   return showsOff ? `${above} Diamonds below: hours at night, on weekends and holidays.` : above;
+}
+
+/** The same in a few words. */
+export function briefHours(showsOff: boolean): string {
+  return showsOff ? 'Hours outside working time are in no hatched bar.' : 'Hatched: person-hours in working time.';
 }
 
 /** What lies between two sprints: "no sprint for 2 weeks". */

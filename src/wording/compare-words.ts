@@ -1,8 +1,10 @@
 import type { EstimateUnit } from '../domain/index.ts';
-import type { ComparedFigure, ComparedRow, SprintComparison } from '../metrics/compare-sprints.ts';
+import type { ComparedRow, SprintComparison } from '../metrics/compare-sprints.ts';
+import type { ComparedFigure } from '../metrics/compared-figures.ts';
 import { DIFFERENT, ORDINARY, ruleInWords } from './load-words.ts';
-import { countInWords, formatNumber, formatShare, listInWords, shortUnitWord } from './numbers.ts';
+import { formatNumber, formatShare, listInWords, shortUnitWord } from './numbers.ts';
 import { finely } from './trace-numbers.ts';
+import { type ToldVariation, variationWith } from './variation-words.ts';
 
 /** Words of the comparison of two sprints. */
 export const COMPARE = {
@@ -73,27 +75,13 @@ export function differenceText({ figure, before, after }: ComparedRow): string {
 
 /** Whether the later number lies inside what is usual (METHOD 2.15), or why that cannot be told. */
 export function comparedVariation({ figure, variation }: ComparedRow): string {
-  switch (variation.kind) {
-    case 'usual':
-    case 'different': {
-      const { low, high, isProvisional } = variation;
-      const range = `${comparedText(figure, low)} to ${comparedText(figure, high)}`;
-      return `${verdictInWords(variation)} (usual ${range}${isProvisional ? ', provisional' : ''})`;
-    }
-    case 'too-few':
-      return `${countInWords(variation.sprints, 'closed sprint is', 'closed sprints are')} too few to tell; it takes ${variation.needed}`;
-    case 'mostly-zeros':
-      return 'mostly zero so far, so no usual range can be told';
-    case 'not-closed':
-      return 'the sprint is not closed yet';
-    case 'before-new-start':
-      return 'before the new start of the limits';
-    case 'not-known':
-      return 'cannot be told, since it is not known';
-  }
+  return variationWith(variation, {
+    verdict: verdictInWords,
+    range: (low, high) => `${comparedText(figure, low)} to ${comparedText(figure, high)}`,
+  });
 }
 
-function verdictInWords(variation: Extract<ComparedRow['variation'], { readonly low: number }>): string {
+function verdictInWords(variation: ToldVariation): string {
   if (variation.kind === 'usual') return ORDINARY;
   const { rules, side } = variation;
   return `${DIFFERENT}: ${listInWords(rules.map((rule) => ruleInWords({ rule, side })))}`;

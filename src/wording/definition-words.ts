@@ -28,7 +28,7 @@ export function definitionRule(definition: Definition, own: readonly OwnDefiniti
 }
 
 /** What counts, for a picture: a name that everybody has, or a person's own with its rule. */
-export function definitionInWords(definition: Definition, own: readonly OwnDefinition[]): string {
+function definitionInWords(definition: Definition, own: readonly OwnDefinition[]): string {
   const name = definitionName(definition, own);
   const rule = own.find(({ id }) => id === definition);
   return rule === undefined ? name : `${name} (${ruleInWords(rule).replace(/\.$/, '').replace(/^R/, 'r')})`;
@@ -58,7 +58,7 @@ export function ruleInWords({ match, conditions }: Pick<OwnDefinition, 'match' |
 }
 
 /** "the label is not drill or test" */
-export function conditionInWords(condition: DefinitionCondition): string {
+function conditionInWords(condition: DefinitionCondition): string {
   const isNot = condition.isNot === true;
   const verb = isNot ? 'is not' : 'is';
   switch (condition.field) {

@@ -49,7 +49,10 @@ export type DoubtFacts = {
 export type PaceSource = 'recent' | 'plan' | 'typed';
 
 /** "If the true hours were half, this would be about 2 points." In hours where there are no points. */
-export function halfInWords({ sensitivity: { halved, displaced }, unit }: DoubtFacts): string | undefined {
+export function halfInWords({
+  sensitivity: { halved, displaced },
+  unit,
+}: Pick<DoubtFacts, 'sensitivity' | 'unit'>): string | undefined {
   if (halved === undefined || (displaced !== undefined && halved.displaced === undefined)) return undefined;
   if (halved.displaced === undefined) {
     return `If the true hours were half, this would be ${hoursInWords(halved.hoursOn)} of working time.`;

@@ -1,6 +1,7 @@
 import type { Definition, EvidenceGrade, EvidenceGroup, Hours, PlanEvidence } from '../domain/index.ts';
 import { EVIDENCE_GROUPS } from '../domain/index.ts';
-import type { MetricFlag, RangeLabel } from '../metrics/analysis.ts';
+import type { RangeLabel } from '../metrics/analysis.ts';
+import type { MetricFlag } from '../metrics/metric-flag.ts';
 import { formatHours, formatShare, listInWords } from './numbers.ts';
 
 /** How good the evidence is, in words (METHOD 2.3, 2.8, 2.11). */
@@ -46,7 +47,7 @@ export function evidenceInWords(
 const WITH_ITEMS = 'defaults for the severity, or estimates of sprint items';
 
 /** Share of hours that rest on estimates (D) or defaults (E), 0 to 1; undefined where there are no hours. */
-export function estimatedShare(hours: Readonly<Partial<Record<EvidenceGrade, Hours>>>): number | undefined {
+function estimatedShare(hours: Readonly<Partial<Record<EvidenceGrade, Hours>>>): number | undefined {
   const total = EVIDENCE_GROUPS.reduce((sum, group) => sum + (group === 'Bh' ? 0 : (hours[group] ?? 0)), 0);
   return total > 0 ? ((hours.D ?? 0) + (hours.E ?? 0)) / total : undefined;
 }
@@ -63,6 +64,12 @@ export function estimatedShareInWords(hours: Readonly<Partial<Record<EvidenceGra
 export function isMostlyDefaults(hours: Readonly<Partial<Record<EvidenceGrade, Hours>>>): boolean {
   const total = EVIDENCE_GROUPS.reduce((sum, group) => sum + (group === 'Bh' ? 0 : (hours[group] ?? 0)), 0);
   return total > 0 && (hours.E ?? 0) > total / 2;
+}
+
+/** The warning that goes with that; `off-plan` counts sprint items too, whose hours are estimates (METHOD 2.12). */
+export function mostlyDefaultsInWords(definition?: Definition): string {
+  const kinds = definition === 'off-plan' ? 'defaults or estimates of sprint items' : 'defaults';
+  return `Most of these hours are ${kinds}, not records.`;
 }
 
 const PLAN_LABELS: Readonly<Record<PlanEvidence, string>> = {

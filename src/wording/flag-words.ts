@@ -1,4 +1,4 @@
-import type { MetricFlag } from '../metrics/analysis.ts';
+import type { MetricFlag } from '../metrics/metric-flag.ts';
 import { countInWords } from './numbers.ts';
 
 const INCIDENT_FLAGS: Readonly<Partial<Record<MetricFlag, string>>> = {

@@ -14,5 +14,15 @@ export const FURTHER = {
   ],
 } as const;
 
-/** From the chosen bar, and from the headline of one sprint, to its own page. */
-export const OPEN_SPRINT = 'Open this sprint';
+/** The same pages in the menu of every page, each with what it is about; the search finds them by these words too. */
+export const CLOSER = [
+  { to: '/ledger', label: 'What came back', about: 'The ledger: what was invested, and each return that is booked' },
+  {
+    to: '/definitions',
+    label: 'What counts as an incident',
+    about: 'The same sprints under every definition, and rules of your own',
+  },
+  { to: '/questions', label: 'What nobody recorded', about: 'Work that looks like an incident; you say yes or no' },
+  { to: '/usual', label: 'Usual or not, and phases', about: 'Limits of ordinary variation, the week, the reserve' },
+  { to: '/how', label: 'How is this computed?', about: 'Every formula, worked through with your own numbers' },
+] as const;

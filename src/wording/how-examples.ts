@@ -1,4 +1,4 @@
-import type { Figure, FormulaId, TermName, TraceTerm } from '../metrics/trace.ts';
+import { counted, inHours, inPoints, paced, type Term } from './how-example-traces.ts';
 import type { WordedTrace } from './trace-numbers.ts';
 
 /** A figure that the page works through. */
@@ -23,8 +23,6 @@ export type HowExample = {
   /** The other formulas of the same number. */
   readonly others: readonly WordedTrace[];
 };
-
-type Term = readonly [TermName, TraceTerm['unit'], number];
 
 /** METHOD's case A06: of 44 planned 30 were finished; the claims together ask for 13 of the 14 left. */
 const CLAIMS: readonly Term[] = [
@@ -179,44 +177,3 @@ export const EXAMPLES: Readonly<Record<HowFigure, HowExample>> = {
     others: [],
   },
 };
-
-function inHours(figure: Figure, formula: FormulaId, value: number, terms: readonly Term[], records = 0): WordedTrace {
-  return counted('hours', figure, formula, value, terms, records);
-}
-
-function inPoints(
-  figure: Figure,
-  formula: FormulaId,
-  value: number,
-  terms: readonly Term[] = [],
-  records = 0,
-): WordedTrace {
-  return counted('points', figure, formula, value, terms, records);
-}
-
-function paced(formula: FormulaId, value: number, terms: readonly Term[] = []): WordedTrace {
-  return counted('points-per-hour', 'pace', formula, value, terms);
-}
-
-function counted(
-  unit: WordedTrace['unit'],
-  figure: Figure,
-  formula: FormulaId,
-  value: number,
-  terms: readonly Term[],
-  records = 0,
-): WordedTrace {
-  return {
-    figure,
-    unit,
-    value,
-    formula,
-    terms: terms.map(([name, of, amount]) => ({ name, unit: of, value: amount })),
-    parts: [],
-    moreParts: { count: records, value },
-    isSum: true,
-    baseline: [],
-    multipliers: [],
-    flags: [],
-  };
-}

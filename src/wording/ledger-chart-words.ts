@@ -39,6 +39,7 @@ export const LEDGER_FIGURE = {
     'Hatched: hours of response. Teal beside it: those of incidents with a review held or a follow-up done. Below: hours put into follow-ups and reviews, as far as they are known.',
   explanationWithout:
     'Hatched: hours of response. Below: hours put into follow-ups and reviews, as far as they are known.',
+  briefNote: 'A return is a review held or a follow-up done, not what came of it.',
   share: (share: number) => `where ${formatShare(share)} of the hours have a return booked`,
   nothing: 'where no hours are recorded',
 } as const;
@@ -89,6 +90,14 @@ export function besideSentences(
       ? []
       : [`${formatHours(suspected.hours)} are of items that look like incident work nobody recorded.`]),
   ];
+}
+
+/** What a return is, and the hours that have no bar, in a few words. */
+export function briefBeside({ elsewhere }: Pick<TeamLedger, 'elsewhere'>, showsHours: boolean): string {
+  const { hoursOn, hoursOff, hoursNotPlaced } = elsewhere;
+  const hours = hoursOn + hoursOff + hoursNotPlaced;
+  const without = hours > 0 && showsHours ? [`${formatHours(hours)} of response have no bar.`] : [];
+  return [LEDGER_FIGURE.briefNote, ...without].join(' ');
 }
 
 function hoursUnknown({ followUp, review }: Pick<Spent, 'followUp' | 'review'>): readonly string[] {

@@ -78,10 +78,12 @@ export const LEDGER_INCIDENTS = {
   sub: 'Paid back: a review was held, at least one follow-up is done and none is open. Paying: a review or a finished follow-up. The rest has no return booked yet.',
   caption: 'Incidents and what came back of each',
   columns: {
+    incident: 'Incident',
     hours: 'Hours',
     users: 'Users',
     review: 'Review',
     followUps: 'Follow-ups',
+    state: 'State',
   },
   filter: 'Show',
   all: (count: number) => `all ${formatNumber(count)}`,

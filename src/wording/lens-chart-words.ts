@@ -32,6 +32,7 @@ export const LENS_FIGURE = {
   explanation:
     'Each line is one definition of an incident, counted anew for the same sprints. Ring: the number under it. Hatched: from one bound to the other, where part of it is not known.',
   note: 'Ring: the number under one definition; hatched: from bound to bound.',
+  briefNote: 'Each line counts the same sprints under another definition.',
   nothing: 'where no incident is recorded',
   /** The takeaway in few words. */
   short: ({ points, hours, unit }: Pick<Lens, 'points' | 'hours' | 'unit'>) =>

@@ -103,6 +103,12 @@ export const LOAD_EXPLANATION =
 export const LOAD_NOTE =
   'Limits: mean ± 2.66 × mean change between sprints. A point outside, eight in a row on one side, or three of four near one limit is worth asking about.';
 
+/** The same in a few words; without limits, that there are none. */
+export const BRIEF_LOAD_NOTES = {
+  limits: 'Outside the limits is worth asking about, and no verdict.',
+  none: 'No limits are drawn: what is usual is not known.',
+} as const;
+
 export const COMPLETION_CHART = {
   title: 'Incident load and finished plan',
   x: 'Incident hours, share of working time',
@@ -142,6 +148,9 @@ export function correlationInWords({ correlation, without }: LoadCompletion): st
 
 export const COMPLETION_CAVEAT =
   'Few sprints, and shared reasons such as holidays or the size of a sprint: it is no evidence that one brings the other about.';
+
+/** The same in a few words. */
+export const BRIEF_CAVEAT = 'Few sprints, shared reasons: no evidence that one brings the other about.';
 
 /** A correlation: "−0.42". */
 export function signed(value: number): string {

@@ -5,6 +5,10 @@ export const DATA = {
   title: 'Data',
   lead: 'Every file you added, with what became of its rows. An import is never edited: removing it takes away exactly what it brought.',
   imports: 'Imports',
+  importsSum: (files: number, rows: number) =>
+    `${countInWords(files, 'file', 'files')}, ${countInWords(rows, 'row', 'rows')} read`,
+  allImports: (count: number) => `Show all ${countInWords(count, 'file', 'files')}`,
+  latestImports: (count: number) => `Show ${countInWords(count, 'file', 'files')} only`,
   none: 'Nothing is stored.',
   noneNext: 'Add files',
   added: (day: string) => `added ${day}`,
@@ -24,7 +28,7 @@ export const DATA = {
   privacyFacts: [
     'Files are read in this browser and kept in its own database on this device. There is no account and no server.',
     'Names and e-mail addresses are replaced by codes while a file is read. A backup holds these codes, but neither names nor the key that makes the codes.',
-    'The address of the page holds keys of teams and sprints only, and the part that holds them is not sent to the server.',
+    'The address of the page holds choices, and codes that stand for teams, sprints and services: no name, no title, no number of yours, and nothing that you type. Its part with the codes is not sent to the server.',
     'A browser may clear stored data when the disk is full. Download a backup to keep a copy.',
   ],
   wipe: 'Delete everything',

@@ -41,8 +41,6 @@ export const IMPORT = {
   pasteRead: 'Read it',
   pasteCancel: 'Close',
   pastedName: (number: number) => `pasted text ${number}`,
-  formats: 'What can be read',
-  formatsSub: 'And where in the tool the export is made',
   noFiles: 'No files at hand?',
   estimate: 'Make a quick estimate',
   cancel: 'Stop',
@@ -122,6 +120,25 @@ export function describeStageEffect(effect: 'new' | 'already-imported' | 'replac
     default:
       return assertNever(effect);
   }
+}
+
+/** Whether a file that is not added brings rows all the same: then another one of the list has brought them already. */
+export function isTwin(brought: Parameters<typeof describeBrought>[0]): boolean {
+  return Object.values(brought).some((count) => count > 0);
+}
+
+/** Why a file that could be read is not added: a twin of another one in the list, or none of its rows was kept. */
+export function describeNotAdded(brought: Parameters<typeof describeBrought>[0]): {
+  readonly what: string;
+  readonly next: string;
+} {
+  if (isTwin(brought)) {
+    return { what: 'The same file is in this list already.', next: 'Nothing to do: it is added once.' };
+  }
+  return {
+    what: 'None of its rows can be kept, so there is nothing to add.',
+    next: 'See below what became of the rows, or choose another reading of the file.',
+  };
 }
 
 /** What an import did, for the message after it. */

@@ -14,6 +14,10 @@ export const SHELL = {
     settings: 'Settings',
     estimate: 'Quick estimate',
   },
+  /** The menu of pages: what stands behind the numbers; where there is little room, the other pages too. */
+  closer: 'Look closer',
+  more: 'More',
+  files: 'Files and settings',
   /** Where there is room for little. */
   shortPages: { retrospective: 'Retro', teams: 'Teams' },
   local: 'In this browser only',
@@ -96,6 +100,8 @@ export const ESTIMATE = {
 /** The overview. */
 export const OVERVIEW = {
   title: 'Overview',
+  /** From the chosen bar, and from the headline of one sprint, to its own page. */
+  openSprint: 'Open this sprint',
   filters: 'What is shown',
   team: 'Team',
   sprints: 'Sprints',
@@ -138,58 +144,4 @@ export const OVERVIEW = {
     text: 'Nothing in these files says which team the work belongs to. Name your team in the settings and give it what is here.',
     action: 'Name a team',
   },
-} as const;
-
-/** The card with the reasons to doubt a number. */
-export const TRUST = {
-  title: 'Check before you trust it',
-  sub: 'What the figures rest on',
-  settings: 'settings',
-  data: 'files',
-  import: 'add one',
-  see: 'see them',
-  measured: 'All hours were logged or measured',
-  noIncidents: 'No export of incidents is here yet',
-  noHours: 'No incident hours in these sprints',
-  unexplained: (points: string) => `${points} stay unexplained`,
-  allExplained: 'Nothing stays unexplained',
-  plan: (label: string) => `Plan: ${label}`,
-  headCount: (people: number) => `${countInWords(people, 'person', 'people')} in the team`,
-  headCountAssumed: (people: number) =>
-    `${countInWords(people, 'person', 'people')} in the team, assumed from who finished work`,
-  headCountQuestion: 'How many people are in the team?',
-  headCountWhy: 'Not known yet. With it, hours become a share of working time and points.',
-  headCountSave: 'Save',
-  unassigned: (count: number) => `${countInWords(count, 'sprint belongs', 'sprints belong')} to no team`,
-  noTeam: (incidents: number, hours: string) =>
-    `${countInWords(incidents, 'incident belongs', 'incidents belong')} to no team (${hours})`,
-  gap: (hours: string) => `${hours} fell outside every sprint`,
-  notPlaced: (incidents: number, hours: string) =>
-    `${countInWords(incidents, 'incident', 'incidents')} without a time (${hours})`,
-  noDates: (count: number) => `${countInWords(count, 'sprint', 'sprints')} without dates`,
-  skipped: (rows: number) => `${countInWords(rows, 'row was', 'rows were')} skipped as unreadable`,
-  excluded: (count: number) =>
-    `${countInWords(count, 'record', 'records')} set aside: maintenance, test, duplicate or cancelled`,
-  withoutPoints: (count: number) => `${countInWords(count, 'sprint has', 'sprints have')} no points figure`,
-  shows: 'The figures show room at the team’s own recent pace, not cause.',
-} as const;
-
-/** The list of incidents behind one bar. */
-export const INCIDENTS = {
-  title: (sprint: string) => `Incidents in ${sprint}`,
-  gapTitle: 'Incidents outside every sprint',
-  gapSub: 'No sprint of the team ran at these times. They take part in no bar.',
-  notPlacedTitle: 'Incidents without a place',
-  notPlacedSub: 'These records have no time that places them in a sprint. They take part in no bar.',
-  close: 'Close',
-  closeKey: 'Close (Esc)',
-  columns: { incident: 'Incident', hours: 'Hours', hatch: 'in the bar' },
-  outside: (hours: string) => `+ ${hours} outside`,
-  none: 'No incident is recorded here.',
-  sum: 'Sum',
-  more: (count: number) => `${countInWords(count, 'smaller incident', 'smaller incidents')} more`,
-  noTitle: 'without title',
-  line: (file: string, line: number) => `${file}, line ${line}`,
-  places: (more: number) => `and ${countInWords(more, 'other place', 'other places')}`,
-  loading: 'Looking up the incidents…',
 } as const;

@@ -102,6 +102,9 @@ export const PHASE_EXPLANATION =
 export const PHASE_NOTE =
   'Middle incident, not a mean: lengths of incidents are too uneven for one, and for telling a change over time.';
 
+/** Both in a few words. */
+export const BRIEF_PHASE_NOTE = 'Elapsed time is nobody’s hours. Middle incident, not a mean.';
+
 /** One line of the long description. */
 export function describePhase(phase: Phase, incidents: number): string {
   if (phase.known === 0 && phase.gaps.length > 0) return phaseGapsInWords(phase, incidents);

@@ -3,18 +3,22 @@ import { evidenceInWords } from './evidence-words.ts';
 import { hidesOffHours } from './headline.ts';
 import { countInWords, formatHours, formatNumber, formatShare, shortUnitWord } from './numbers.ts';
 import { pictureTitle } from './picture-title.ts';
-import { type PictureMeta, type PictureTeam, pictureStamp } from './picture-words.ts';
+import { type PictureMeta, type PictureTeam, pictureStamp, whatCounts } from './picture-words.ts';
 import { rangeInWords } from './range-words.ts';
 
 /**
  * Three sentences from the numbers, for under a pasted picture: what it shows, with its range; how much working time that was;
  * and from how many incidents, with which evidence. `takeaway` is that of a chart which has its own.
  */
-export function pictureBullets(team: PictureTeam, takeaway?: string): readonly [string, string, string] {
+export function pictureBullets(
+  team: PictureTeam,
+  takeaway?: string,
+  meta: Pick<PictureMeta, 'countsItems'> = {},
+): readonly [string, string, string] {
   return [
     `${takeaway ?? pictureTitle(team)}${takeaway === undefined ? rangeOf(team) : ''}.`,
     hoursOf(team),
-    sourcesOf(team),
+    sourcesOf(team, meta),
   ];
 }
 
@@ -36,11 +40,11 @@ function hoursOf(team: PictureTeam): string {
   return `Incidents took ${formatHours(total.hoursOn)} in working time${share}${off}.`;
 }
 
-function sourcesOf({ total, zone }: PictureTeam): string {
+function sourcesOf({ total, zone }: PictureTeam, meta: Pick<PictureMeta, 'countsItems'>): string {
   const counts = `${countInWords(total.incidentCount, 'incident', 'incidents')} in ${countInWords(total.sprintCount, 'sprint', 'sprints')}`;
   const when =
     total.start === undefined || total.end === undefined ? '' : `, ${formatPeriod(total.start, total.end, zone)}`;
-  const evidence = evidenceInWords(total.hoursByGrade);
+  const evidence = evidenceInWords(total.hoursByGrade, whatCounts(meta));
   return `${counts}${when}${evidence === '' ? '' : `: ${evidence}`}.`;
 }
 

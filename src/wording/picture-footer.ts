@@ -2,37 +2,52 @@ import {
   estimatedShareInWords,
   evidenceInWords,
   isMostlyDefaults,
+  mostlyDefaultsInWords,
   planEvidenceLabel,
   rangeLabelInWords,
 } from './evidence-words.ts';
 import { hidesOffHours } from './headline.ts';
 import { countInWords, formatCount, formatHours, listInWords, shortUnitWord } from './numbers.ts';
-import { closedOf, type PictureFile, type PictureMeta, type PictureTeam, shortName } from './picture-words.ts';
+import {
+  closedOf,
+  type PictureFile,
+  type PictureMeta,
+  type PictureTeam,
+  shortName,
+  whatCounts,
+} from './picture-words.ts';
 
 /** The paragraphs under the picture's rule: what is counted, how well, how it is read; from which files and settings. */
 
-/** `full`: all that fits. `short`: what honesty needs: definition, counts and what the range is worth. */
+/** `full`: all that fits. `short`: what honesty needs: definition, counts, what the range is worth and what the marks do not say. */
 export type PictureDetails = 'full' | 'short';
 
-export function pictureFooter(team: PictureTeam, meta: PictureMeta, note: string): readonly string[] {
-  return pictureFooters(team, meta, note, 'full')[0] ?? [];
+/** How the marks are read, and what of it is said where there is no room for more; '' = there is nothing to say. */
+export type PictureNotes = { readonly note: string; readonly briefNote: string };
+
+export function pictureFooter(team: PictureTeam, meta: PictureMeta, notes: PictureNotes): readonly string[] {
+  return pictureFooters(team, meta, notes, 'full')[0] ?? [];
 }
 
 /**
  * The footer from the fullest to the shortest, for the first that fits. What goes first is what the reader can look up: names of
- * files become their number, then settings, then where the plan is from; the definition, the counts and the range go never.
+ * files become their number, then settings, then where the plan is from; the note becomes the brief one. The definition, the counts,
+ * the range and the brief note go never: in the last footer, which is cut where even that is too long, the definition is at the end.
  */
 export function pictureFooters(
   given: PictureTeam,
   meta: PictureMeta,
-  note: string,
+  notes: PictureNotes,
   details: PictureDetails,
   hasRange = true,
 ): readonly (readonly string[])[] {
   const team = hasRange ? given : withoutRange(given);
-  const short = [shortFooter(team, meta)];
-  if (details === 'short') return [short];
-  return [...LEVELS.map((level) => atLevel(team, meta, note, level)), short];
+  const before = `${definition(meta)} ${counts(team)}.`;
+  const after = shortSentences(team, meta, notes);
+  const short = [[before, ...after].join(' ')];
+  const toCut = [[...after, `${counts(team)}.`, definition(meta)].join(' ')];
+  if (details === 'short') return [short, toCut];
+  return [...LEVELS.map((level) => atLevel(team, meta, notes, level)), short, toCut];
 }
 
 /** For a picture that gives no range: what the range is worth is not said either. */
@@ -44,39 +59,39 @@ function withoutRange(team: PictureTeam): PictureTeam {
 type Level = {
   readonly names: 'all' | 'settings' | 'none';
   readonly hasPlan: boolean;
-  readonly hasNote: boolean;
+  readonly note: keyof PictureNotes;
   readonly evidence: 'grades' | 'share';
 };
 
 const LEVELS: readonly Level[] = [
-  { names: 'all', hasPlan: true, hasNote: true, evidence: 'grades' },
-  { names: 'settings', hasPlan: true, hasNote: true, evidence: 'grades' },
-  { names: 'none', hasPlan: true, hasNote: true, evidence: 'grades' },
-  { names: 'none', hasPlan: false, hasNote: true, evidence: 'grades' },
-  { names: 'none', hasPlan: false, hasNote: false, evidence: 'grades' },
-  { names: 'none', hasPlan: false, hasNote: false, evidence: 'share' },
+  { names: 'all', hasPlan: true, note: 'note', evidence: 'grades' },
+  { names: 'settings', hasPlan: true, note: 'note', evidence: 'grades' },
+  { names: 'none', hasPlan: true, note: 'note', evidence: 'grades' },
+  { names: 'none', hasPlan: false, note: 'note', evidence: 'grades' },
+  { names: 'none', hasPlan: false, note: 'briefNote', evidence: 'grades' },
+  { names: 'none', hasPlan: false, note: 'briefNote', evidence: 'share' },
 ];
 
-function atLevel(team: PictureTeam, meta: PictureMeta, note: string, level: Level): readonly string[] {
+function atLevel(team: PictureTeam, meta: PictureMeta, notes: PictureNotes, level: Level): readonly string[] {
   const sentences = [
     `${definition(meta)} ${counts(team)}, ${hoursCounted(team, level)}.`,
     ...evidence(team, meta, level),
     ...(level.hasPlan ? planEvidenceOf(team) : []),
     ...missing(team),
-    ...(level.hasNote && note !== '' ? [note] : []),
+    ...(notes[level.note] === '' ? [] : [notes[level.note]]),
   ];
   return [sentences.join(' '), `${files(meta.files, level.names === 'all')}${settings(meta, level.names !== 'none')}`];
 }
 
-/** Definition, counts, what the range is worth, and a warning where most hours are no records. */
-function shortFooter(team: PictureTeam, meta: PictureMeta): string {
+/** What the marks do not say, what the range is worth, and a warning where most hours are no records. */
+function shortSentences(team: PictureTeam, meta: PictureMeta, { briefNote }: PictureNotes): readonly string[] {
   const { total } = team;
   return [
-    `${definition(meta)} ${counts(team)}.`,
+    ...(briefNote === '' ? [] : [briefNote]),
     ...rangeLabel(team),
-    ...(isMostlyDefaults(total.hoursByGrade) ? ['Most of these hours are defaults, not records.'] : []),
+    ...(isMostlyDefaults(total.hoursByGrade) ? [mostlyDefaultsInWords(whatCounts(meta))] : []),
     ...(total.displaced === undefined ? [] : withoutPoints(team)),
-  ].join(' ');
+  ];
 }
 
 function definition(meta: PictureMeta): string {
@@ -97,9 +112,10 @@ function hoursCounted(team: PictureTeam, { hasPlan }: Level): string {
   return hasOff ? `${on}, ${formatHours(total.hoursOff)} outside it, not counted` : on;
 }
 
-function evidence(team: PictureTeam, { estimatedDurations }: PictureMeta, level: Level): readonly string[] {
+function evidence(team: PictureTeam, meta: PictureMeta, level: Level): readonly string[] {
   const { total } = team;
-  const grades = evidenceInWords(total.hoursByGrade);
+  const { estimatedDurations } = meta;
+  const grades = evidenceInWords(total.hoursByGrade, whatCounts(meta));
   const share = estimatedShareInWords(total.hoursByGrade);
   const told = level.evidence === 'grades' ? (grades === '' ? undefined : grades) : share;
   return [

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../domain/index.ts';
+import type { Definition, EpochMs } from '../domain/index.ts';
 import type { SprintAnalysis } from '../metrics/analysis.ts';
 import { formatDate, formatPeriod } from './dates.ts';
 import type { HeadlineTeam } from './headline.ts';
@@ -19,6 +19,8 @@ export type PictureMeta = {
   readonly files: readonly PictureFile[];
   /** Settings that differ from their defaults, each as a few words; [] = all at their defaults. */
   readonly changedSettings: readonly string[];
+  /** True where sprint items that look like incident work count beside the records (METHOD 2.12). */
+  readonly countsItems?: boolean;
   /** How many of the incidents' durations are estimates, where it was counted. */
   readonly estimatedDurations?: { readonly estimated: number; readonly of: number };
 };
@@ -29,6 +31,11 @@ export type PictureTeam = HeadlineTeam & {
   /** What the bars are counted in, where a person chose; absent = points where they are known. */
   readonly measure?: 'hours' | 'share';
 };
+
+/** The definition by which hours are named (METHOD 2.12): sprint items count under one of them only. */
+export function whatCounts({ countsItems }: Pick<PictureMeta, 'countsItems'>): Definition | undefined {
+  return countsItems === true ? 'off-plan' : undefined;
+}
 
 /** What a chart says of itself, and whether its picture gives the range of the displaced points. */
 export type SubtitleWords = {

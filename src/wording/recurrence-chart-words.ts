@@ -27,6 +27,7 @@ export const RECURRENCE_FIGURE = {
   explanation:
     'Each dot is an episode: incidents within 72 hours of each other are one. The line is the day on which the first follow-up was finished; the episode that prompted it is left out.',
   note: 'A dot is an episode: incidents within 72 hours of each other. Fewer since is an observation: what else changed in those weeks is not in the data.',
+  briefNote: 'Fewer since is an observation: what else changed is not in the data.',
   nothing: 'where none can be compared yet',
   empty: 'No group has an episode before its first finished follow-up.',
   some: 'before and since it was done',

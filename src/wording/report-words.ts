@@ -9,8 +9,10 @@ export const SHEET = {
   reportWhy: 'One file with all charts, tables and definitions, and one page for paper or PDF.',
   reported: (name: string) => `${name} is in your downloads. It opens without the app and without a network.`,
   showTitles: 'Show titles of incidents',
-  showTitlesWhy: 'Left out unless you tick this. Titles come from your files: read them before you hand them on.',
+  showTitlesWhy:
+    'Left out unless you tick this. Titles come from your files: read them before you hand them on. A view file never holds them.',
   dialogTitle: 'Take this sprint along',
+  viewTitle: 'One sprint on one page',
   subject: 'one sprint on one page',
   running: 'so far: the sprint is still running',
   noHeadCount: 'The number of people is not known',

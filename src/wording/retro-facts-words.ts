@@ -1,5 +1,6 @@
 import type { EstimateUnit } from '../domain/index.ts';
-import type { MetricFlag, SprintAnalysis } from '../metrics/analysis.ts';
+import type { SprintAnalysis } from '../metrics/analysis.ts';
+import type { MetricFlag } from '../metrics/metric-flag.ts';
 import { CURRENT_ITERATION_SENTENCE, missingInWords } from './evidence-words.ts';
 import { aboutInWords, countInWords, formatHours, formatNumber, shortUnitWord } from './numbers.ts';
 

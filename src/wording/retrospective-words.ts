@@ -1,27 +1,18 @@
-import type {
-  ChangeCause,
-  EstimateUnit,
-  ExperimentMeasure,
-  FrozenFigureId,
-  FrozenNumber,
-  RetrospectiveFault,
-} from '../domain/index.ts';
+import type { ChangeCause, EstimateUnit, ExperimentMeasure, RetrospectiveFault } from '../domain/index.ts';
 import type { MeasureMove, Variation } from '../metrics/measure-moves.ts';
 import { NOT_KNOWN } from './chart-words.ts';
 import { describeStoreFault, type FaultText } from './faults.ts';
 import { DIFFERENT, ORDINARY } from './load-words.ts';
-import { numberText } from './locale.ts';
 import {
   countInWords,
   formatEstimate,
   formatHours,
-  formatNumber,
   formatShare,
   listInWords,
   shortUnitWord,
   twoDigits,
 } from './numbers.ts';
-import { paceText } from './trace-page.ts';
+import { variationWith } from './variation-words.ts';
 
 /** Words for what a closed retrospective kept, and what moved since; those of the flow itself are elsewhere. */
 export const CHANGED_SINCE = {
@@ -62,79 +53,6 @@ export function differencesInWords(causes: readonly ChangeCause[]): string {
   return `Not as it was: ${listInWords(causes.map((cause) => CAUSES[cause]))}.`;
 }
 
-/** The name of a frozen figure, as short as it can be in a table. */
-export const FROZEN_NAMES: Readonly<Record<FrozenFigureId, string>> = {
-  incidents: 'Incidents',
-  'hours-on': 'Incident hours in working time',
-  'hours-off': 'Outside working time',
-  'with-return': 'Hours with a return booked',
-  capacity: 'Team’s working time',
-  load: 'Share of working time',
-  pace: 'Pace',
-  displaced: 'Had time for',
-  lens: 'Had time for, under all definitions',
-  committed: 'Planned',
-  'completed-of-committed': 'Finished of the plan',
-  shortfall: 'Not finished',
-  explained: 'Not finished: time for incidents',
-  'added-share': 'Not finished: other work added',
-  'over-plan-share': 'Not finished: planned above recent pace',
-  unexplained: 'Not finished: not explained',
-  absorbed: 'Absorbed',
-  added: 'Added and finished',
-  velocity: 'Finished in all',
-};
-
-/** A frozen figure as text: "43 h", "11 %", "4.6 points (3.1 to 6.2)", "not known". */
-export function frozenText(figure: FrozenFigureId, number: FrozenNumber | undefined, unit: EstimateUnit): string {
-  const { value, low, high } = number ?? {};
-  const format = (amount: number) => amountText(figure, amount, unit);
-  const isRange = low !== undefined && high !== undefined;
-  if (value === undefined) return isRange ? `${bare(figure, low)} to ${format(high)}` : NOT_KNOWN;
-  const ends = isRange ? [bare(figure, low), bare(figure, high)] : [];
-  // A range that is printed as its value says nothing.
-  return ends.every((end) => end === bare(figure, value)) ? format(value) : `${format(value)} (${ends.join(' to ')})`;
-}
-
-function amountText(figure: FrozenFigureId, amount: number, unit: EstimateUnit): string {
-  switch (figure) {
-    case 'pace':
-      return paceText(amount, unit);
-    case 'incidents':
-    case 'load':
-    case 'capacity':
-    case 'hours-on':
-    case 'hours-off':
-    case 'with-return':
-      return bare(figure, amount);
-    default:
-      return `${bare(figure, amount)} ${shortUnitWord(unit, Number(bare(figure, amount)))}`;
-  }
-}
-
-/** Without the unit word where that is a word of its own; plain counts of a plan are printed as they are. */
-function bare(figure: FrozenFigureId, amount: number): string {
-  switch (figure) {
-    case 'load':
-      return formatShare(amount);
-    case 'capacity':
-    case 'hours-on':
-    case 'hours-off':
-    case 'with-return':
-      return formatHours(amount);
-    case 'pace':
-      return numberText(amount, { significant: 2 });
-    case 'displaced':
-    case 'lens':
-    case 'explained':
-    case 'unexplained':
-    case 'absorbed':
-      return formatEstimate(amount);
-    default:
-      return formatNumber(amount);
-  }
-}
-
 /** What an experiment can be meant to move. */
 export const MEASURES: Readonly<Record<ExperimentMeasure, string>> = {
   load: 'Share of working time on incidents',
@@ -164,28 +82,16 @@ export function moveInWords({ measure, before, after, variation }: MeasureMove, 
 }
 
 /** Whether the later sprint lies inside what is usual (METHOD 2.15), or why that cannot be told. */
-export function variationInWords(variation: Variation, measure: ExperimentMeasure, unit: EstimateUnit): string {
-  switch (variation.kind) {
-    case 'usual':
-    case 'different': {
-      const { low, high, isProvisional } = variation;
-      // A unit that is a word stands once: "0 to 5.3 points".
+function variationInWords(variation: Variation, measure: ExperimentMeasure, unit: EstimateUnit): string {
+  return variationWith(variation, {
+    verdict: ({ kind }) => (kind === 'usual' ? ORDINARY : DIFFERENT),
+    // A unit that is a word stands once: "0 to 5.3 points".
+    range: (low, high) => {
       const from = measure === 'displaced' ? formatEstimate(low) : measureText(measure, low, unit);
-      const range = `${from} to ${measureText(measure, high, unit)}`;
-      const verdict = variation.kind === 'usual' ? ORDINARY : DIFFERENT;
-      return `${verdict} (usual ${range}${isProvisional ? ', provisional' : ''})`;
-    }
-    case 'too-few':
-      return `${countInWords(variation.sprints, 'closed sprint is', 'closed sprints are')} too few to tell; it takes ${variation.needed}`;
-    case 'mostly-zeros':
-      return 'mostly zero so far, so no usual range can be told';
-    case 'not-closed':
-      return 'the sprint is not closed yet';
-    case 'before-new-start':
-      return 'before the new start of the limits';
-    case 'not-known':
-      return 'cannot be told, since it is not known in this sprint';
-  }
+      return `${from} to ${measureText(measure, high, unit)}`;
+    },
+    where: ' in this sprint',
+  });
 }
 
 /** Why a retrospective could not be opened, changed or closed, and what to do now. */

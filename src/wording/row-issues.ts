@@ -1,7 +1,7 @@
 import type { RowIssueCode } from '../domain/index.ts';
-import { assertNever } from '../domain/index.ts';
 import type { FaultText } from './faults.ts';
 import { countInWords, listInWords } from './numbers.ts';
+import { describeRecordIssue } from './record-issues.ts';
 
 /** The facts of a group of like issues that its sentence needs: how many, and the distinct details and values. */
 export type IssueFacts = {
@@ -109,86 +109,11 @@ function describeValueIssue(code: ValueCode, rows: string, facts: IssueFacts): F
         next: 'Compare an item with the tool. With expand=names at the end of its address, the export names its fields.',
       };
     default:
-      return describeRowIssue(code, rows, facts);
+      return describeRecordIssue(code, rows, facts.details);
   }
 }
 
 const GOES_ON = 'Correct it in the tool, or go on: the value counts as not known.';
-
-type PlainValueCode =
-  | 'bad-number'
-  | 'negative-number'
-  | 'bad-value'
-  | 'unknown-severity'
-  | 'severity-by-rank'
-  | 'estimated-date'
-  | 'unestimated'
-  | 'unknown-unit'
-  | 'points-field-assumed';
-type RowCode = Exclude<ValueCode, PlainValueCode>;
-
-function describeRowIssue(code: RowCode, rows: string, facts: IssueFacts): FaultText {
-  switch (code) {
-    case 'missing-id':
-      return { what: `${rows} without an id that says which record it is.`, next: 'Export with the id or key column.' };
-    case 'not-a-record':
-      return {
-        what: `${rows} that hold no record of this format.`,
-        next: 'Nothing to do, if these lines are not data.',
-      };
-    case 'duplicate-key':
-      return {
-        what: `${rows} that name a record a second time; they were joined with the first.`,
-        next: 'Nothing to do: each record counts once.',
-      };
-    case 'wide-row':
-      return {
-        what: `${rows} with more cells than the header has columns.`,
-        next: 'Often a comma without quotes in a title. Check these lines in the file.',
-      };
-    case 'short-row':
-      return {
-        what: `${rows} with fewer cells than the header has columns; the others count as empty.`,
-        next: 'Check whether the file was cut or edited.',
-      };
-    case 'excluded':
-      return {
-        what: `${rows} set aside: ${exclusions(facts.details)}.`,
-        next: 'Nothing to do, if these should not count as incidents.',
-      };
-    case 'possibly-truncated':
-      return describeTruncation(facts.details[0]);
-    case 'identity-mismatch':
-      return {
-        what: `${rows} whose sums do not agree: planned and added is not finished, removed and carried over.`,
-        next: 'Check the sprint in the tool; the figures are used as the file gives them.',
-      };
-    case 'mixed-delimiter':
-      return {
-        what: 'The file separates its columns in more than one way.',
-        next: 'Export it again, and do not edit it in between.',
-      };
-    default:
-      return assertNever(code);
-  }
-}
-
-/** The detail is `50/340` (read of all), the number of rows, or `syntax` for a last line that breaks off. */
-function describeTruncation(detail = ''): FaultText {
-  const [read, all] = detail.split('/');
-  if (all !== undefined) {
-    return {
-      what: `The tool has ${all} records, but only ${read} of them are in this file.`,
-      next: 'Export all pages and drop them together.',
-    };
-  }
-  const rows = /\d+/.exec(detail)?.[0];
-  if (rows === undefined) return { what: 'The last record of this file breaks off.', next: 'Export the file again.' };
-  return {
-    what: `This file has as many rows as its tool exports at once (${rows}); more may be missing.`,
-    next: 'Export shorter time ranges and drop all of the files.',
-  };
-}
 
 const VALUES_SHOWN = 3;
 
@@ -201,19 +126,6 @@ function quoted(values: readonly string[]): string {
 function ranks({ values, details }: IssueFacts): string {
   const pairs = values.slice(0, VALUES_SHOWN).map((value, at) => `“${value}” as ${details[at] ?? 'its rank'}`);
   return values.length !== details.length || pairs.length === 0 ? quoted(values) : ` (${listInWords(pairs)})`;
-}
-
-const EXCLUSIONS: Readonly<Record<string, string>> = {
-  'not-an-incident': 'not an incident',
-  merged: 'merged into another',
-  test: 'tests',
-  drill: 'drills',
-  duplicate: 'duplicates',
-};
-
-function exclusions(reasons: readonly string[]): string {
-  if (reasons.length === 0) return 'not to be counted';
-  return listInWords(reasons.map((reason) => EXCLUSIONS[reason] ?? reason));
 }
 
 function orderWords(order: string | undefined): string {

@@ -20,6 +20,9 @@ export const BAR_CHART = {
   explainTime: 'The parts add up to the working time. Hatched: incident hours in it.',
   notePlan:
     'The parts add up to the plan. Ring: all the incident hours had time for; past the hatch it was absorbed, or came from other work.',
+  briefPlan: 'Ring: all the hours had time for; past the hatch: absorbed, or from other work.',
+  briefTime: 'Hatched: incident hours in working time.',
+  briefAtLeast: '“Not finished” is at least this.',
   line: (name: string, amount: string) => `${name}: ${amount}`,
   brief: {
     finished: 'Finished',

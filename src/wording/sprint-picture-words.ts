@@ -1,11 +1,12 @@
 import type { SprintAnalysis } from '../metrics/analysis.ts';
 import { fitted } from './alt-text.ts';
-import { explainRing } from './chart-words.ts';
+import { briefRing, explainRing } from './chart-words.ts';
 import { formatPeriod } from './dates.ts';
 import { where } from './figure-words.ts';
-import type { Headline } from './headline.ts';
+import type { Headline } from './headline-sentence.ts';
 import { cutName, isolated } from './names.ts';
 import { formatNumber, shortUnitWord } from './numbers.ts';
+import type { PictureNotes } from './picture-footer.ts';
 import { type PictureTeam, shortName } from './picture-words.ts';
 import { rangeInWords } from './range-words.ts';
 import { SHEET } from './report-words.ts';
@@ -42,8 +43,9 @@ function rangeOf({ total, unit }: PictureTeam): readonly string[] {
 }
 
 /** How the ring under the bar is read; '' where there is none. */
-export function sprintNote(team: PictureTeam, hasRing: boolean): string {
-  return hasRing ? explainRing(team.unit).replace('; above the hatch: absorbed', '') : '';
+export function sprintNotes(team: PictureTeam, hasRing: boolean): PictureNotes {
+  if (!hasRing) return { note: '', briefNote: '' };
+  return { note: explainRing(team.unit).replace('; above the hatch: absorbed', ''), briefNote: briefRing(team.unit) };
 }
 
 /** 80 to 150 characters: "Picture of one sprint of Kestrel with its plan as one bar, where incidents took 43 hours …". */

@@ -1,9 +1,10 @@
 import type { EstimateUnit, EvidenceGroup } from '../domain/index.ts';
-import type { MetricFlag } from '../metrics/analysis.ts';
+import type { MetricFlag } from '../metrics/metric-flag.ts';
+import { coefficientName } from './coefficient-names.ts';
+import { formatCoefficient } from './coefficient-values.ts';
 import { gradeLabel } from './evidence-words.ts';
 import { numberText } from './locale.ts';
 import { rangeInWords } from './range-words.ts';
-import { coefficientName, formatCoefficient } from './settings-words.ts';
 import { finely, paceInWords, type WordedTrace } from './trace-numbers.ts';
 
 /** How a range was made, and what was assumed for it (METHOD 2.3, 2.11). */

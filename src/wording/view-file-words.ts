@@ -4,7 +4,7 @@ import type { FaultText } from './faults.ts';
 /** Words of the page that opens a view file. */
 export const VIEW_FILE = {
   title: 'Open a view',
-  lead: 'A view file holds one chart: its sums and how they were made, without the records behind them. Nothing of it is stored.',
+  lead: 'A view file holds one chart or the page of one sprint: its sums and how they were made, without the records behind them. Nothing of it is stored.',
   choose: 'Choose a view file',
   another: 'Choose another',
   drop: 'Drop a view file here',

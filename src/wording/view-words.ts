@@ -18,6 +18,14 @@ export const VIEW = {
     hours: 'person-hours of incident work',
     share: 'incident hours as a share of working time',
   },
+  /** Of one sprint: its bar, and the last ones beside it. */
+  unitOfSprint: {
+    points: (unit: string) => `the plan in ${unit}; the last sprints as shares, of which it is known what is usual`,
+    hours: 'working time and incident work in person-hours',
+    share: 'incident hours as a share of working time',
+  },
+  lacksPlan: 'The plan of this sprint is not known in points.',
+  lacksTime: 'points (working time is not known)',
   lacksShare: 'hours (working time is not known)',
   lacksPoints: 'Points are not known for these sprints.',
   findService: 'Find a service',

@@ -6,6 +6,7 @@ export const WALK = {
   days: 'Days of the sprint',
   definitions: 'Definitions of an incident',
   groups: 'Services and cause labels',
+  doubts: 'Assumptions',
   parts: 'Parts of the bar',
   /** Under a chart, until a mark has the focus or the pointer. */
   hint: 'Point at a mark, or walk them with Tab and the arrow keys, to read its numbers here.',

@@ -44,6 +44,11 @@ export function weekSources({ incidents, notPlaced, withoutHour }: WeekPicture):
   return `${from} ${lumps}${left}${none}`;
 }
 
+/** What is said of it where there is room for little. */
+export function briefWeek(zone: string): string {
+  return `On the team’s clock (${zone}). Hours outside working time are not counted as displaced.`;
+}
+
 /** The name of an hour: "09:00". */
 export function hourName(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`;

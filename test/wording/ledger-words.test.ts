@@ -8,7 +8,8 @@ import {
   quietSentences,
 } from '../../src/wording/ledger-claims.ts';
 import { followUpsInWords, reviewInCell, usersInWords } from '../../src/wording/ledger-lines.ts';
-import { choiceSentence, ledgerSentence, returnRows, spentNotes } from '../../src/wording/ledger-returns.ts';
+import { returnRows } from '../../src/wording/ledger-return-rows.ts';
+import { choiceSentence, ledgerSentence, spentNotes } from '../../src/wording/ledger-returns.ts';
 import { dbIncident, historyOf, ledgerAnswerOf } from '../support/ledger-samples.ts';
 
 /** The one group of a history with its action 26 weeks after the first incident. */

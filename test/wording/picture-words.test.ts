@@ -25,6 +25,9 @@ const META: PictureMeta = {
   changedSettings: [],
 };
 
+const RING = { note: 'Ring: …, and how it is made.', briefNote: 'Ring: …' };
+const NONE = { note: '', briefNote: '' };
+
 describe('the picture’s title', () => {
   it('is the takeaway, hedged, with the largest part only where its low end is above all other values', () => {
     // Sprint 42: 4.6 [3.9, 6]; the next is Sprint 38 with 3.
@@ -139,60 +142,87 @@ describe('three sentences from the numbers', () => {
 describe('the picture’s footer', () => {
   it('drops names of files first, then settings, and never the definition, the counts and what the range is worth', () => {
     const meta = { ...META, changedSettings: ['5 people', 'working time 08:00 to 16:00'] };
-    const all = pictureFooters(kestrel(), meta, 'Ring: …', 'full').map((paragraphs) => paragraphs.join(' '));
+    const all = pictureFooters(kestrel(), meta, RING, 'full').map((paragraphs) => paragraphs.join(' '));
     expect(all[1]).toContain(
       '2 files; 235 rows used, 3 skipped. Settings changed: 5 people; working time 08:00 to 16:00.',
     );
     expect(all[2]).toContain('2 files; 235 rows used, 3 skipped. 2 settings differ from the defaults.');
     for (const text of all) {
-      expect(text).toContain('Counts as an incident: all records. 24 incidents, 6 sprints');
+      expect(text).toContain('Counts as an incident: all records.');
+      expect(text).toContain('24 incidents, 6 sprints');
       expect(text).toContain('Likely range, about four in five.');
+      expect(text).toContain('Ring: …');
     }
     const lengths = all.map((text) => text.length);
     expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
   });
 
   it('is one short paragraph where that is asked for', () => {
-    expect(pictureFooters(kestrel(), META, 'Ring: …', 'short')).toEqual([
-      ['Counts as an incident: all records. 24 incidents, 6 sprints. Likely range, about four in five.'],
+    expect(pictureFooters(kestrel(), META, RING, 'short')[0]).toEqual([
+      'Counts as an incident: all records. 24 incidents, 6 sprints. Ring: … Likely range, about four in five.',
     ]);
+  });
+
+  it('has the definition at its end in the one that is cut, so that no note is lost with it', () => {
+    for (const details of ['full', 'short'] as const) {
+      expect(pictureFooters(kestrel(), META, RING, details).at(-1)).toEqual([
+        'Ring: … Likely range, about four in five. 24 incidents, 6 sprints. Counts as an incident: all records.',
+      ]);
+    }
+  });
+
+  it('names hours of sprint items with the defaults where such items count', () => {
+    const team = sampleTeam(KESTREL_DRAFTS.map((draft) => ({ ...draft, grade: 'E' as const })));
+    const words = (meta: PictureMeta) => [
+      pictureFooter(team, meta, NONE)[0],
+      pictureFooters(team, meta, NONE, 'short')[0]?.[0],
+      pictureBullets(team, undefined, meta)[2],
+    ];
+    const [full, short, bullet] = words(META);
+    expect(full).toContain('146 h defaults for the severity.');
+    expect(short).toContain('Most of these hours are defaults, not records.');
+    expect(bullet).toContain(': 146 h defaults for the severity.');
+    const [fullWith, shortWith, bulletWith] = words({ ...META, countsItems: true });
+    expect(fullWith).toContain('146 h defaults for the severity, or estimates of sprint items.');
+    expect(shortWith).toContain('Most of these hours are defaults or estimates of sprint items, not records.');
+    expect(bulletWith).toContain(': 146 h defaults for the severity, or estimates of sprint items.');
   });
 
   it('says what the numbers leave out', () => {
     const team = { ...kestrel(), notPlaced: { ...kestrel().notPlaced, incidents: 2 } };
-    expect(pictureFooter(team, META, '')[0]).toContain('2 incidents have no time and no sprint.');
-    expect(pictureFooter(kestrel(), META, '')[0]).not.toContain('no time');
+    expect(pictureFooter(team, META, NONE)[0]).toContain('2 incidents have no time and no sprint.');
+    expect(pictureFooter(kestrel(), META, NONE)[0]).not.toContain('no time');
   });
 
   it('says nothing of a range where the picture gives none', () => {
-    expect(pictureFooters(kestrel(), META, '', 'full', false).flat().join()).not.toContain('range');
+    expect(pictureFooters(kestrel(), META, NONE, 'full', false).flat().join()).not.toContain('range');
   });
 
   it('counts the incidents with typed values', () => {
     const team = kestrel();
     const edited = { ...team, total: { ...team.total, editedIncidents: 2 } };
-    expect(pictureFooter(edited, META, '')[0]).toContain('2 incidents have typed values.');
-    expect(pictureFooter(team, META, '')[0]).not.toContain('typed');
+    expect(pictureFooter(edited, META, NONE)[0]).toContain('2 incidents have typed values.');
+    expect(pictureFooter(team, META, NONE)[0]).not.toContain('typed');
   });
 
   it('says what is counted, with which evidence, from which files and settings', () => {
     // Sprint 39's 22 hours are grade D, the other 124 grade A.
-    expect(pictureFooter(kestrel(), { ...META, estimatedDurations: { estimated: 7, of: 23 } }, 'Ring: …')).toEqual([
-      'Counts as an incident: all records. 24 incidents, 6 sprints, 146 h in working time, 31 h outside it, not counted. 124 h logged by the team and 22 h estimated from duration × people. 7 of 23 durations are estimates. Likely range, about four in five. Plan: sprint report or velocity snapshot. Ring: …',
+    expect(pictureFooter(kestrel(), { ...META, estimatedDurations: { estimated: 7, of: 23 } }, RING)).toEqual([
+      'Counts as an incident: all records. 24 incidents, 6 sprints, 146 h in working time, 31 h outside it, not counted. 124 h logged by the team and 22 h estimated from duration × people. 7 of 23 durations are estimates. Likely range, about four in five. Plan: sprint report or velocity snapshot. Ring: …, and how it is made.',
       'Files: pagerduty-q3.json, jira-sprints.json; 235 rows used, 3 skipped. All settings at their defaults.',
     ]);
   });
 
   it('names at most eight files and lists changed settings', () => {
     const files = Array.from({ length: 11 }, (_, index) => ({ name: `${index}.csv`, rowsUsed: 1, rowsSkipped: 0 }));
-    const [, last] = pictureFooter(kestrel(), { ...META, files, changedSettings: ['5 people'] }, '');
+    const [, last] = pictureFooter(kestrel(), { ...META, files, changedSettings: ['5 people'] }, NONE);
     expect(last).toBe(
       'Files: 0.csv, 1.csv, 2.csv, 3.csv, 4.csv, 5.csv, 6.csv, 7.csv, 3 more; 11 rows used, 0 skipped. Settings changed: 5 people.',
     );
   });
 
   it('does not tell the hours outside working time of two people', () => {
-    expect(pictureFooter(sampleTeam(KESTREL_DRAFTS, { headCount: 2 }), META, '')[0]).not.toContain('outside');
+    expect(pictureFooter(sampleTeam(KESTREL_DRAFTS, { headCount: 2 }), META, NONE)[0]).not.toContain('outside');
   });
 });
 

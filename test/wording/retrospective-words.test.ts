@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { frozenText } from '../../src/wording/frozen-words.ts';
 import {
   causesInWords,
   describeRetrospectiveFault,
   differencesInWords,
-  frozenText,
   moveInWords,
 } from '../../src/wording/retrospective-words.ts';
 
