@@ -110,5 +110,6 @@ function wordsFor(rows: BurnUpRows): ChartWords {
     ].join('\n'),
     explanation: [BURN_UP.explanation, ...sums.filter((sentence) => sentence !== '')].join(' '),
     note: BURN_UP.note,
+    briefNote: BURN_UP.briefNote,
   };
 }

@@ -4,6 +4,7 @@ import type { TeamAnalysis } from '../metrics/analysis.ts';
 import type { BurnUp } from '../metrics/burn-up.ts';
 import type { TeamLedger } from '../metrics/ledger.ts';
 import type { Lens } from '../metrics/lens.ts';
+import type { Sensitivity } from '../metrics/sensitivity.ts';
 import type { TeamUsual } from '../metrics/usual.ts';
 import type { Theme } from './palette.ts';
 
@@ -17,6 +18,8 @@ export type ChartSource = Omit<TeamAnalysis, 'shares'> & {
   readonly burnUp?: BurnUp;
   /** Its sprints under every definition, and those definitions that a person made. */
   readonly lens?: Lens & { readonly own: readonly OwnDefinition[] };
+  /** What would change the number of its sprints. */
+  readonly sensitivity?: Sensitivity;
   /** What was invested and what came back, without the incidents behind it. */
   readonly ledger?: Pick<
     TeamLedger,
@@ -67,6 +70,8 @@ export type ChartWords = {
   /** How the marks are read, for the card; and in a few words, for the picture's footer. */
   readonly explanation: string;
   readonly note: string;
+  /** What of it is said wherever the picture has no room for more: what the marks do not say, at most 110 characters. */
+  readonly briefNote: string;
 };
 
 /** One chart. Methods, not properties: so a chart of any rows is a `ChartDefinition` for lists and pictures. */

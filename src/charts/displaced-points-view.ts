@@ -1,4 +1,4 @@
-import { DISPLACED_CHART, windowNotes } from '../wording/chart-words.ts';
+import { DISPLACED_CHART } from '../wording/chart-words.ts';
 import { POINTS_FIGURE } from '../wording/figure-words.ts';
 import { formatNumber } from '../wording/numbers.ts';
 import type { ChartSize, PictureMode } from './define-chart.ts';
@@ -15,11 +15,11 @@ import type { Palette } from './palette.ts';
 import { labelColumnWidth } from './parts/direct-labels.tsx';
 import { FIGURE_FONT } from './parts/figure.tsx';
 import { placeLegend } from './parts/legend.tsx';
-import { HEADING_FONT, NOTE_FONT } from './parts/panel-axis.tsx';
 import { LEFT_MARGIN, layoutPanels, type PanelLayout, placeWidth, yOf } from './parts/panel-layout.ts';
 import { mostSprints, rowsOf, type Slot, visibleSlots } from './parts/slots.ts';
-import { planSprintLabels, planSprintNames, type SprintLabels } from './parts/sprint-labels.ts';
+import { type SprintLabels, sprintLabelsFor } from './parts/sprint-labels.ts';
 import { textWidth } from './parts/text-width.ts';
+import { windowNoteFor } from './parts/window-note.ts';
 
 /** Everything that is decided before drawing: which sprints, where, with labels beside the bars or a legend. */
 export type PointsView = {
@@ -106,10 +106,7 @@ function withLegend(frame: Frame, marks: Marks): PointsView {
 function baseView({ rows, size, slots, hasLower, picture }: Frame, rightColumn: number, topBand: number): PointsView {
   const visible = rowsOf(slots);
   const slotWidth = placeWidth(size.width, rightColumn, slots.length);
-  const sprintLabels =
-    picture === 'brief'
-      ? planSprintNames(slots, slotWidth, rows.teamName)
-      : planSprintLabels(slots, slotWidth, size.height);
+  const sprintLabels = sprintLabelsFor(slots, slotWidth, { height: size.height, teamName: rows.teamName, picture });
   const plotHeight = size.height - topBand - sprintLabels.height;
   const place = (lowerHeadroom: number) =>
     layoutPanels({
@@ -127,8 +124,7 @@ function baseView({ rows, size, slots, hasLower, picture }: Frame, rightColumn: 
   const finishedFigures = placeFinished(visible, place(1));
   const layout = place(finishedFigures === 'above' ? 1.25 : 1);
   const heading = headingOf(visible);
-  const room = layout.right - layout.left - textWidth(heading, HEADING_FONT) - 16;
-  const windowNote = noteOf(rows, visible, room, picture);
+  const windowNote = windowNoteFor(visible, rows.sprints, { heading, layout, picture });
   return { slots, layout, sprintLabels, heading, windowNote, labels: undefined, legend: [], finishedFigures };
 }
 
@@ -163,19 +159,6 @@ function placeFinished(visible: readonly DisplacedSprint[], layout: PanelLayout)
 /** "35 of 38". */
 export function finishedText(printed: { readonly finished: number; readonly committed: number }): string {
   return POINTS_FIGURE.finished(printed.finished, printed.committed);
-}
-
-function noteOf(
-  rows: DisplacedPoints,
-  visible: readonly DisplacedSprint[],
-  room: number,
-  picture: PictureMode | undefined,
-): string | undefined {
-  if (visible.length === rows.sprints.length) return undefined;
-  const isLatest = visible.at(-1) === rows.sprints.at(-1);
-  return windowNotes(visible.length, rows.sprints.length, isLatest, picture === undefined).find(
-    (note) => textWidth(note, NOTE_FONT) <= room,
-  );
 }
 
 function heightOf(row: DisplacedSprint): number {

@@ -9,14 +9,12 @@ import { type DisplacedPoints, type DisplacedSprint, preparePoints, tableOfPoint
 import { type PointsView, planPointsView, pointsWidthForAll } from './displaced-points-view.ts';
 import { SprintMarks } from './displaced-points-words.tsx';
 import { PALETTES } from './palette.ts';
-import { ChartText } from './parts/chart-text.tsx';
 import { DirectLabels, LEADER_ROOM } from './parts/direct-labels.tsx';
 import { hatchIds } from './parts/hatch.tsx';
 import { Legend } from './parts/legend.tsx';
-import { NOTE_FONT, PanelAxis } from './parts/panel-axis.tsx';
 import { LOWER_AXIS, PanelChart, UPPER_AXIS } from './parts/panel-chart.tsx';
+import { PanelFrame } from './parts/panel-frame.tsx';
 import type { Slot } from './parts/slots.ts';
-import { GapMarks, SprintAxis } from './parts/sprint-axis.tsx';
 
 /** Where planned points went: unfinished above with its claims, finished below, and the ring of all displaced points. */
 export const chart = defineChart<DisplacedPoints>({
@@ -46,7 +44,14 @@ function DisplacedPointsChart({
     <PanelChart
       label={wordsFor(rows).alt}
       describe={(key) => describe(rows, key)}
-      below={<Below view={view} style={style} />}
+      below={
+        <PanelFrame
+          upper={{ heading: view.heading }}
+          lower={{ heading: DISPLACED_CHART.finished }}
+          palette={PALETTES[theme]}
+          {...{ view, selectedKey }}
+        />
+      }
       bars={bars(view, style)}
       above={<Above view={view} style={style} />}
       layout={view.layout}
@@ -60,21 +65,6 @@ function DisplacedPointsChart({
 const FIGURES_FROM = 22;
 
 type DrawingProps = { readonly view: PointsView; readonly style: MarkStyle };
-
-function Below({ view, style: { theme, selectedKey } }: DrawingProps): ReactNode {
-  const palette = PALETTES[theme];
-  const { layout, slots, sprintLabels: labels } = view;
-  return (
-    <>
-      <PanelAxis layout={layout} panel={layout.upper} heading={view.heading} palette={palette} />
-      {layout.lower !== undefined && (
-        <PanelAxis layout={layout} panel={layout.lower} heading={DISPLACED_CHART.finished} palette={palette} />
-      )}
-      <GapMarks layout={layout} slots={slots} palette={palette} />
-      <SprintAxis {...{ layout, slots, labels, palette, selectedKey }} />
-    </>
-  );
-}
 
 /** Recharts stacks the parts on the upper axis and sets the finished part on the lower one. */
 function bars(view: PointsView, style: MarkStyle): ReactNode {
@@ -142,11 +132,6 @@ function Above({ view, style }: DrawingProps): ReactNode {
           textX={layout.right + LEADER_ROOM}
           palette={palette}
         />
-      )}
-      {view.windowNote !== undefined && (
-        <ChartText x={layout.right} y={layout.top - 11} font={NOTE_FONT} fill={palette.ink3} anchor="end">
-          {view.windowNote}
-        </ChartText>
       )}
     </>
   );

@@ -21,7 +21,7 @@ export type Style = {
   readonly rows: IncidentHours;
 };
 
-export const WORD_FONT: Font = { size: 12 };
+const WORD_FONT: Font = { size: 12 };
 const OFF_FONT: Font = { size: 12, weight: 600 };
 
 export type DrawingProps = { readonly view: HoursView; readonly style: Style };

@@ -1,13 +1,14 @@
-import { HOURS_CHART, windowNotes } from '../wording/chart-words.ts';
+import { HOURS_CHART } from '../wording/chart-words.ts';
 import { formatHours } from '../wording/numbers.ts';
 import type { ChartSize, PictureMode } from './define-chart.ts';
 import { type HoursSprint, type IncidentHours, measureOf } from './incident-hours-rows.ts';
 import { type LegendEntry, placeLegend } from './parts/legend.tsx';
-import { HEADING_FONT, NOTE_FONT } from './parts/panel-axis.tsx';
+import { NOTE_FONT } from './parts/panel-axis.tsx';
 import { LEFT_MARGIN, layoutPanels, type PanelLayout, placeWidth } from './parts/panel-layout.ts';
 import { mostSprints, rowsOf, type Slot, visibleSlots } from './parts/slots.ts';
-import { planSprintLabels, planSprintNames, type SprintLabels } from './parts/sprint-labels.ts';
+import { type SprintLabels, sprintLabelsFor } from './parts/sprint-labels.ts';
 import { textWidth } from './parts/text-width.ts';
+import { windowNoteFor } from './parts/window-note.ts';
 
 /** Everything that is decided before the hours chart is drawn. */
 export type HoursView = {
@@ -41,10 +42,7 @@ export function planHoursView(
   const hasLower = hasOff && !isPhone && size.height >= LOWER_PANEL_FROM_HEIGHT;
   const legend = placeLegend(entriesFor(hasLower, hatchFill), size.width - RIGHT_MARGIN - 4);
   const slotWidth = placeWidth(size.width, RIGHT_MARGIN, slots.length);
-  const sprintLabels =
-    picture === 'brief'
-      ? planSprintNames(slots, slotWidth, rows.teamName)
-      : planSprintLabels(slots, slotWidth, size.height);
+  const sprintLabels = sprintLabelsFor(slots, slotWidth, { height: size.height, teamName: rows.teamName, picture });
   const layout = layoutPanels({
     size,
     slotCount: slots.length,
@@ -55,14 +53,7 @@ export function planHoursView(
     topBand: legend.height,
     bottomBand: sprintLabels.height,
   });
-  const room = layout.right - layout.left - textWidth(headingOf(rows), HEADING_FONT) - 16;
-  const isLatest = visible.at(-1) === rows.sprints.at(-1);
-  const windowNote =
-    visible.length === rows.sprints.length
-      ? undefined
-      : windowNotes(visible.length, rows.sprints.length, isLatest, picture === undefined).find(
-          (note) => textWidth(note, NOTE_FONT) <= room,
-        );
+  const windowNote = windowNoteFor(visible, rows.sprints, { heading: headingOf(rows), layout, picture });
   const hasFigures = visible.every(({ hoursOn }) => textWidth(formatHours(hoursOn), NOTE_FONT) <= layout.slotWidth);
   return { slots, layout, sprintLabels, windowNote, legend: legend.placed, hasFigures };
 }

@@ -3,17 +3,15 @@ import { Bar, type BarShapeProps } from 'recharts';
 import { describeHours } from '../wording/alt-text.ts';
 import { describeSprintHours, HOURS_CHART, NOT_KNOWN } from '../wording/chart-words.ts';
 import { type ChartProps, defineChart } from './define-chart.ts';
-import { barBox, type DrawingProps, HoursBar, SprintMarks, type Style, WORD_FONT } from './incident-hours-marks.tsx';
+import { barBox, type DrawingProps, HoursBar, SprintMarks, type Style } from './incident-hours-marks.tsx';
 import { type HoursSprint, type IncidentHours, measureOf, prepareHours, tableOfHours } from './incident-hours-rows.ts';
 import { type HoursView, headingOf, hoursWidthForAll, planHoursView } from './incident-hours-view.ts';
 import { PALETTES } from './palette.ts';
-import { ChartText } from './parts/chart-text.tsx';
 import { hatchIds } from './parts/hatch.tsx';
 import { Legend } from './parts/legend.tsx';
-import { PanelAxis } from './parts/panel-axis.tsx';
 import { PanelChart, UPPER_AXIS } from './parts/panel-chart.tsx';
+import { PanelFrame } from './parts/panel-frame.tsx';
 import type { Slot } from './parts/slots.ts';
-import { GapMarks, SprintAxis } from './parts/sprint-axis.tsx';
 
 /** Hours of incident work, where points are not known: inside working time hatched, outside it as diamonds below. */
 export const chart = defineChart<IncidentHours>({
@@ -42,34 +40,20 @@ function IncidentHoursChart({
     <PanelChart
       label={wordsFor(rows).alt}
       describe={(key) => describe(rows, key)}
-      below={<Below view={view} style={style} />}
+      below={
+        <PanelFrame
+          upper={{ heading: headingOf(rows), suffix: rows.measure === 'share' ? ' %' : '' }}
+          lower={{ heading: HOURS_CHART.off }}
+          palette={PALETTES[theme]}
+          {...{ view, selectedKey }}
+        />
+      }
       bars={hoursBar(view, style)}
       above={<Above view={view} style={style} />}
       layout={view.layout}
       slots={view.slots}
       {...{ size, theme, hatch, selectedKey, onSelect, onWalk }}
     />
-  );
-}
-
-function Below({ view, style }: DrawingProps): ReactNode {
-  const palette = PALETTES[style.theme];
-  const { layout, slots, sprintLabels: labels } = view;
-  const isShare = style.rows.measure === 'share';
-  return (
-    <>
-      <PanelAxis
-        {...{ layout, palette }}
-        panel={layout.upper}
-        heading={headingOf(style.rows)}
-        suffix={isShare ? ' %' : ''}
-      />
-      {layout.lower !== undefined && (
-        <PanelAxis {...{ layout, palette }} panel={layout.lower} heading={HOURS_CHART.off} />
-      )}
-      <GapMarks {...{ layout, slots, palette }} />
-      <SprintAxis {...{ layout, slots, labels, palette }} selectedKey={style.selectedKey} />
-    </>
   );
 }
 
@@ -91,18 +75,12 @@ function hoursBar(view: HoursView, style: Style): ReactNode {
 
 function Above({ view, style }: DrawingProps): ReactNode {
   const palette = PALETTES[style.theme];
-  const { layout } = view;
   return (
     <>
       {view.slots.map((slot, index) =>
         slot.kind === 'gap' ? null : <SprintMarks key={slot.key} row={slot.row} {...{ index, view, style, palette }} />,
       )}
       <Legend placed={view.legend} left={4} palette={palette} />
-      {view.windowNote !== undefined && (
-        <ChartText x={layout.right} y={layout.top - 11} font={WORD_FONT} fill={palette.ink3} anchor="end">
-          {view.windowNote}
-        </ChartText>
-      )}
     </>
   );
 }

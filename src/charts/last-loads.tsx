@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from 'react';
-import { formatHours, formatShare } from '../wording/numbers.ts';
-import { SPRINT_USUAL } from '../wording/sprint-words.ts';
-import { PALETTES, type Theme } from './palette.ts';
+import { loadAmount } from '../wording/last-loads-words.ts';
+import { usualBandInWords } from '../wording/sprint-usual-words.ts';
+import { PALETTES, type Palette, type Theme } from './palette.ts';
 import { ChartText, round } from './parts/chart-text.tsx';
-import { HatchPatterns, hatchIds } from './parts/hatch.tsx';
+import { type HatchIds, HatchPatterns, hatchIds } from './parts/hatch.tsx';
 import { type Font, textWidth } from './parts/text-width.ts';
 
 /** The last sprints in small: how much of each incidents took, in one unit, and what is usual. */
@@ -54,62 +54,121 @@ export function LastLoadsChart({ loads, width, theme }: LastLoadsProps): ReactNo
     >
       <HatchPatterns ids={hatch} theme={theme} />
       {limits !== undefined && (
-        <g data-mark="limits">
-          <rect
-            x={0}
-            y={round(yOf(limits.upper))}
-            width={width}
-            height={round(Math.max(1, yOf(limits.lower) - yOf(limits.upper)))}
-            fill={palette.line}
-            fillOpacity={0.55}
+        <>
+          <UsualBand
+            {...{ palette, width }}
+            left={0}
+            top={yOf(limits.upper)}
+            bottom={yOf(limits.lower)}
+            hasLower={limits.lower > 0}
           />
-          <Edge y={yOf(limits.upper)} {...{ width }} color={palette.ink3} />
-          {limits.lower > 0 && <Edge y={yOf(limits.lower)} {...{ width }} color={palette.ink3} />}
           <ChartText x={0} y={limits.upper === highest ? TOP - 7 : 12} font={BAND_FONT} fill={palette.ink2}>
-            {limits.lower > 0 ? SPRINT_USUAL.bandBetween(limits.lower, limits.upper) : SPRINT_USUAL.band(limits.upper)}
+            {usualBandInWords(limits)}
           </ChartText>
-        </g>
+        </>
       )}
       <line x1={0} x2={width} y1={zero} y2={zero} stroke={palette.line2} />
-      {sprints.map(({ key, value, isShown, isDifferent }, index) => {
-        const middle = (index + 0.5) * place;
-        const text = loads.unit === 'share' ? formatShare(value) : formatHours(value);
-        const font = isShown ? SHOWN_FONT : FIGURE_FONT;
-        const height = Math.max(value > 0 ? 1.5 : 0, zero - yOf(value));
-        const y = zero - height;
-        return (
-          <g key={key} data-mark={isDifferent ? 'different' : 'load'}>
-            <rect
-              x={round(middle - bar / 2)}
-              y={round(y)}
-              width={round(bar)}
-              height={round(height)}
-              rx={2}
-              fill={`url(#${isShown ? hatch.full : hatch.dim})`}
-            />
-            {textWidth(text, font) + 2 <= place && (
-              <>
-                <rect
-                  x={round(middle - textWidth(text, font) / 2 - 2)}
-                  y={round(y - 16)}
-                  width={round(textWidth(text, font) + 4)}
-                  height={13}
-                  rx={3}
-                  fill={palette.card}
-                  fillOpacity={0.8}
-                />
-                <ChartText x={middle} y={y - 5} font={font} fill={isShown ? palette.ink : palette.ink2} anchor="middle">
-                  {text}
-                </ChartText>
-              </>
-            )}
-          </g>
-        );
-      })}
+      {sprints.map(({ key, value, isShown, isDifferent }, index) => (
+        <LoadBar
+          key={key}
+          {...{ palette, hatch, zero, place, value, isShown, isDifferent }}
+          middle={(index + 0.5) * place}
+          width={bar}
+          y={yOf(value)}
+          text={loadAmount(value, loads.unit)}
+        />
+      ))}
     </svg>
   );
 }
 
-function Edge({ y, width, color }: { readonly y: number; readonly width: number; readonly color: string }) {
-  return <line x1={0} x2={width} y1={round(y)} y2={round(y)} stroke={color} strokeWidth={1.2} strokeDasharray="5 4" />;
+type UsualBandProps = {
+  readonly left: number;
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** False: it reaches down to zero, where the axis is its edge. */
+  readonly hasLower: boolean;
+  readonly palette: Palette;
+};
+
+/** What is usual for the team, behind the bars. */
+export function UsualBand({ left, width, top, bottom, hasLower, palette }: UsualBandProps): ReactNode {
+  return (
+    <g data-mark="limits">
+      <rect
+        x={round(left)}
+        y={round(top)}
+        width={round(width)}
+        height={round(Math.max(1, bottom - top))}
+        fill={palette.line}
+        fillOpacity={0.55}
+      />
+      <Edge y={top} {...{ left, width }} color={palette.ink3} />
+      {hasLower && <Edge y={bottom} {...{ left, width }} color={palette.ink3} />}
+    </g>
+  );
+}
+
+type LoadBarProps = {
+  readonly middle: number;
+  readonly width: number;
+  /** Between its neighbours: a figure that is wider is left out. */
+  readonly place: number;
+  /** Its upper end, and where zero is. */
+  readonly y: number;
+  readonly zero: number;
+  readonly value: number;
+  readonly text: string;
+  readonly isShown: boolean;
+  readonly isDifferent?: boolean;
+  readonly isRunning?: boolean;
+  readonly palette: Palette;
+  readonly hatch: HatchIds;
+};
+
+/** A hatched bar from zero with its figure above it, on a ground of its own over the band. */
+export function LoadBar(props: LoadBarProps): ReactNode {
+  const { middle, width, place, zero, value, text, isShown, isDifferent = false, isRunning = false } = props;
+  const { palette, hatch } = props;
+  const font = isShown ? SHOWN_FONT : FIGURE_FONT;
+  const height = Math.max(value > 0 ? 1.5 : 0, zero - props.y);
+  const y = zero - height;
+  const room = textWidth(text, font);
+  return (
+    <g data-mark={isDifferent ? 'different' : 'load'}>
+      <rect
+        x={round(middle - width / 2)}
+        y={round(y)}
+        width={round(width)}
+        height={round(height)}
+        rx={2}
+        fill={`url(#${isRunning ? hatch.soFar : isShown ? hatch.full : hatch.dim})`}
+        {...(isRunning ? { stroke: palette.invested, strokeWidth: 1.2, strokeDasharray: '3 3' } : {})}
+      />
+      {room + 2 <= place && (
+        <>
+          <rect
+            x={round(middle - room / 2 - 2)}
+            y={round(y - 16)}
+            width={round(room + 4)}
+            height={13}
+            rx={3}
+            fill={palette.card}
+            fillOpacity={0.8}
+          />
+          <ChartText x={middle} y={y - 5} font={font} fill={isShown ? palette.ink : palette.ink2} anchor="middle">
+            {text}
+          </ChartText>
+        </>
+      )}
+    </g>
+  );
+}
+
+type EdgeProps = { readonly y: number; readonly left: number; readonly width: number; readonly color: string };
+
+function Edge({ y, left, width, color }: EdgeProps): ReactNode {
+  const [from, to] = [round(left), round(left + width)];
+  return <line x1={from} x2={to} y1={round(y)} y2={round(y)} stroke={color} strokeWidth={1.2} strokeDasharray="5 4" />;
 }

@@ -1,15 +1,15 @@
-import { windowNotes } from '../wording/chart-words.ts';
 import { LEDGER_CHART } from '../wording/ledger-chart-words.ts';
 import { formatHours } from '../wording/numbers.ts';
 import type { ChartSize, PictureMode } from './define-chart.ts';
 import { asideHours, type InvestedRow, type LedgerRows } from './ledger-rows.ts';
 import { type LegendEntry, placeLegend } from './parts/legend.tsx';
-import { HEADING_FONT, NOTE_FONT } from './parts/panel-axis.tsx';
+import { NOTE_FONT } from './parts/panel-axis.tsx';
 import { LEFT_MARGIN, layoutPanels, type PanelLayout, placeWidth } from './parts/panel-layout.ts';
 import { mostSprints, rowsOf, type Slot, visibleSlots } from './parts/slots.ts';
-import { planSprintLabels, planSprintNames, type SprintLabels } from './parts/sprint-labels.ts';
+import { type SprintLabels, sprintLabelsFor } from './parts/sprint-labels.ts';
 import type { Mark } from './parts/swatch.tsx';
 import { textWidth } from './parts/text-width.ts';
+import { windowNoteFor } from './parts/window-note.ts';
 
 /** Everything that is decided before the ledger is drawn. */
 export type LedgerView = {
@@ -45,10 +45,7 @@ export function planLedger(
   const isShort = picture === 'brief' || isPhone;
   const legend = placeLegend(entriesFor(visible, { marks, hasLower, isShort }), size.width - RIGHT_MARGIN - 4);
   const slotWidth = placeWidth(size.width, RIGHT_MARGIN, slots.length);
-  const sprintLabels =
-    picture === 'brief'
-      ? planSprintNames(slots, slotWidth, rows.teamName)
-      : planSprintLabels(slots, slotWidth, size.height);
+  const sprintLabels = sprintLabelsFor(slots, slotWidth, { height: size.height, teamName: rows.teamName, picture });
   const layout = layoutPanels({
     size,
     slotCount: slots.length,
@@ -59,17 +56,11 @@ export function planLedger(
     topBand: legend.height,
     bottomBand: sprintLabels.height,
   });
-  const room = layout.right - layout.left - textWidth(LEDGER_CHART.response, HEADING_FONT) - 16;
-  const isLatest = visible.at(-1) === rows.sprints.at(-1);
+  const headings = { upper: LEDGER_CHART.response, lower: headingOf(visible, isShort) };
   return {
     ...{ slots, layout, sprintLabels, legend: legend.placed },
-    headings: { upper: LEDGER_CHART.response, lower: headingOf(visible, isShort) },
-    windowNote:
-      visible.length === rows.sprints.length
-        ? undefined
-        : windowNotes(visible.length, rows.sprints.length, isLatest, picture === undefined).find(
-            (note) => textWidth(note, NOTE_FONT) <= room,
-          ),
+    headings,
+    windowNote: windowNoteFor(visible, rows.sprints, { heading: headings.upper, layout, picture }),
     figures: figuresFor(visible, layout.slotWidth),
   };
 }

@@ -4,6 +4,7 @@ import { NOT_KNOWN } from '../wording/chart-words.ts';
 import { overSprints, where } from '../wording/figure-words.ts';
 import {
   besideSentences,
+  briefBeside,
   countsSentence,
   describeInvested,
   LEDGER_CHART,
@@ -13,14 +14,12 @@ import {
 import { type ChartProps, type ChartWords, defineChart } from './define-chart.ts';
 import { Invested, ledgerMarks } from './ledger-marks.tsx';
 import { type LedgerRows, prepareLedger, tableOfLedger } from './ledger-rows.ts';
-import { type LedgerView, ledgerWidthForAll, planLedger } from './ledger-view.ts';
-import { PALETTES, type Palette } from './palette.ts';
-import { ChartText } from './parts/chart-text.tsx';
+import { ledgerWidthForAll, planLedger } from './ledger-view.ts';
+import { PALETTES } from './palette.ts';
 import { hatchIds } from './parts/hatch.tsx';
 import { Legend } from './parts/legend.tsx';
-import { NOTE_FONT, PanelAxis } from './parts/panel-axis.tsx';
 import { PanelChart } from './parts/panel-chart.tsx';
-import { GapMarks, SprintAxis } from './parts/sprint-axis.tsx';
+import { PanelFrame } from './parts/panel-frame.tsx';
 
 /** What a team put into its incidents sprint by sprint, and how much of it has a return booked (METHOD 2.14). */
 export const chart = defineChart<LedgerRows>({
@@ -42,7 +41,13 @@ function LedgerChart(props: ChartProps<LedgerRows>): ReactNode {
     <PanelChart
       label={wordsFor(rows).alt}
       describe={(key) => describe(rows, key)}
-      below={<Below {...{ view, palette, selectedKey }} />}
+      below={
+        <PanelFrame
+          upper={{ heading: view.headings.upper }}
+          lower={{ heading: view.headings.lower }}
+          {...{ view, palette, selectedKey }}
+        />
+      }
       bars={null}
       above={
         <>
@@ -54,31 +59,6 @@ function LedgerChart(props: ChartProps<LedgerRows>): ReactNode {
       slots={view.slots}
       {...{ size, theme, hatch, selectedKey, onSelect, onWalk }}
     />
-  );
-}
-
-type BelowProps = {
-  readonly view: LedgerView;
-  readonly palette: Palette;
-  readonly selectedKey: string | undefined;
-};
-
-function Below({ view, palette, selectedKey }: BelowProps): ReactNode {
-  const { layout, slots, sprintLabels: labels, headings, windowNote } = view;
-  return (
-    <>
-      <PanelAxis {...{ layout, palette }} panel={layout.upper} heading={headings.upper} />
-      {layout.lower !== undefined && (
-        <PanelAxis {...{ layout, palette }} panel={layout.lower} heading={headings.lower} />
-      )}
-      <GapMarks {...{ layout, slots, palette }} />
-      <SprintAxis {...{ layout, slots, labels, palette, selectedKey }} />
-      {windowNote !== undefined && (
-        <ChartText x={layout.right} y={layout.top - 11} font={NOTE_FONT} fill={palette.ink3} anchor="end">
-          {windowNote}
-        </ChartText>
-      )}
-    </>
   );
 }
 
@@ -101,6 +81,7 @@ function wordsFor(rows: LedgerRows): ChartWords {
     longDescription: [explanation, counts, ...beside, ...sprints.map(({ key }) => describe(rows, key))].join('\n'),
     explanation,
     note: [counts, ...beside].join(' '),
+    briefNote: briefBeside(ledger, showsAllHours),
   };
 }
 

@@ -3,6 +3,7 @@ import type { LoadCompletion } from '../metrics/load-completion.ts';
 import { fitted } from '../wording/alt-text.ts';
 import { COMPLETION_FIGURE, overSprints } from '../wording/figure-words.ts';
 import {
+  BRIEF_CAVEAT,
   COMPLETION_CAVEAT,
   COMPLETION_CHART,
   COMPLETION_EXPLANATION,
@@ -12,14 +13,13 @@ import {
 } from '../wording/load-words.ts';
 import { formatNumber, formatShare } from '../wording/numbers.ts';
 import { WALK } from '../wording/walk-words.ts';
-import { type ChartProps, type ChartSize, type ChartTable, type ChartWords, defineChart } from './define-chart.ts';
+import { type ChartProps, type ChartTable, type ChartWords, defineChart } from './define-chart.ts';
+import { type CompletionView, NAME_FONT, planCompletion, RIGHT } from './load-completion-view.ts';
 import { PALETTES, type Palette } from './palette.ts';
 import { ChartText, round } from './parts/chart-text.tsx';
 import { HEADING_FONT, PanelAxis } from './parts/panel-axis.tsx';
-import { LEFT_MARGIN, yOf } from './parts/panel-layout.ts';
 import { PlainChart } from './parts/plain-chart.tsx';
-import { type Font, shortened, textWidth } from './parts/text-width.ts';
-import { niceTicks } from './parts/ticks.ts';
+import { type Font, textWidth } from './parts/text-width.ts';
 import { usualIn } from './parts/usual-in.ts';
 import { type Walk, WalkMarks } from './parts/walk-marks.tsx';
 
@@ -36,17 +36,11 @@ export const chart = defineChart<CompletionRows>({
   widthForAll: () => 640,
 });
 
-/** So few points have room for their names. */
-const MOST_NAMED = 14;
-const NAME_FONT: Font = { size: 12 };
 const TICK_FONT: Font = { size: 12 };
-const TOP = 30;
-const BOTTOM = 46;
-const RIGHT = 24;
 
 function LoadCompletionChart({ rows, size, theme, onWalk, picture }: ChartProps<CompletionRows>): ReactNode {
   const palette = PALETTES[theme];
-  const view = planView(rows.completion, size, picture === 'brief');
+  const view = planCompletion(rows.completion, size, picture === 'brief');
   return (
     <PlainChart
       size={size}
@@ -88,7 +82,7 @@ function LoadCompletionChart({ rows, size, theme, onWalk, picture }: ChartProps<
 }
 
 /** The points from left to right: from the least load to the most. */
-function pointsToWalk({ completion }: CompletionRows, { points }: View): Walk {
+function pointsToWalk({ completion }: CompletionRows, { points }: CompletionView): Walk {
   const placed = points.toSorted((one, other) => one.x - other.x || other.y - one.y);
   const marks = placed.flatMap(({ key, x, y }) => {
     const point = completion.points.find((candidate) => candidate.key === key);
@@ -101,71 +95,7 @@ function pointsToWalk({ completion }: CompletionRows, { points }: View): Walk {
 /** Half the side of the area around a point. */
 const REACH = 11;
 
-type Placed = {
-  readonly key: string;
-  readonly x: number;
-  readonly y: number;
-  /** Absent where there is no room for it. */
-  readonly label: string | undefined;
-  readonly isRight: boolean;
-};
-
-type View = {
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly panel: {
-    readonly top: number;
-    readonly zero: number;
-    readonly max: number;
-    readonly ticks: readonly number[];
-  };
-  readonly xTicks: readonly number[];
-  readonly xOf: (percent: number) => number;
-  readonly points: readonly Placed[];
-};
-
-function planView({ points }: LoadCompletion, { width, height }: ChartSize, isBrief: boolean): View {
-  const [left, right, bottom] = [LEFT_MARGIN + 8, width - RIGHT, height - BOTTOM];
-  const most = (pixels: number, each: number) => Math.max(1, Math.min(5, Math.floor(pixels / each)));
-  const upTo = Math.max(100, ...points.map(({ completionShare }) => completionShare * 100));
-  const { max, values: ticks } = niceTicks(upTo, most(bottom - TOP, 34));
-  const x = niceTicks(Math.max(5, ...points.map(({ load }) => load * 100)), most(right - left, 70));
-  const xOf = (percent: number) => left + (percent / x.max) * (right - left);
-  const panel = { top: TOP, zero: bottom, max, ticks };
-  const places = points.map(({ key, name, load, completionShare }) => ({
-    ...{ key, name },
-    ...{ x: xOf(load * 100), y: yOf(panel, completionShare * 100) },
-  }));
-  return { left, right, bottom, panel, xTicks: x.values, xOf, points: labelled(places, right, !isBrief) };
-}
-
-/** Names stand beside their points where they run into no other point or name. */
-function labelled(
-  places: readonly { readonly key: string; readonly name: string; readonly x: number; readonly y: number }[],
-  right: number,
-  hasNames: boolean,
-): readonly Placed[] {
-  type Box = { readonly from: number; readonly to: number; readonly y: number };
-  const taken: Box[] = places.map(({ x, y }) => ({ from: x - 6, to: x + 6, y }));
-  return places.map(({ key, name, x, y }, own) => {
-    const text = shortened(name, 110, NAME_FONT);
-    const width = textWidth(text, NAME_FONT);
-    const sides = [
-      { isRight: true, from: x + 8, to: x + 10 + width },
-      { isRight: false, from: x - 10 - width, to: x - 8 },
-    ];
-    const isFree = ({ from, to }: Pick<Box, 'from' | 'to'>) =>
-      from >= LEFT_MARGIN &&
-      to <= right + RIGHT - 2 &&
-      taken.every((box, at) => at === own || Math.abs(box.y - y) > 13 || box.to < from || box.from > to);
-    const side = !hasNames || places.length > MOST_NAMED ? undefined : sides.find(isFree);
-    if (side !== undefined) taken.push({ from: side.from, to: side.to, y });
-    return { key, x, y, label: side === undefined ? undefined : text, isRight: side?.isRight ?? true };
-  });
-}
-
-function LoadAxis({ view, palette }: { readonly view: View; readonly palette: Palette }): ReactNode {
+function LoadAxis({ view, palette }: { readonly view: CompletionView; readonly palette: Palette }): ReactNode {
   const { left, right, bottom, xTicks, xOf } = view;
   // In a narrow chart the middle of the axis is too far right for the whole title.
   const farthest = right + RIGHT - 2 - textWidth(COMPLETION_CHART.x, HEADING_FONT) / 2;
@@ -230,5 +160,6 @@ function wordsFor({ teamName, completion }: CompletionRows): ChartWords {
     ].join('\n'),
     explanation: [COMPLETION_EXPLANATION, found].filter((part) => part !== '').join(' '),
     note: found === '' ? COMPLETION_CAVEAT : found,
+    briefNote: BRIEF_CAVEAT,
   };
 }

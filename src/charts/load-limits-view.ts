@@ -1,13 +1,12 @@
-import { windowNotes } from '../wording/chart-words.ts';
 import { LOAD_CHART } from '../wording/load-words.ts';
 import { formatShare } from '../wording/numbers.ts';
 import type { ChartSize, PictureMode } from './define-chart.ts';
 import type { LoadRow, LoadRows } from './load-limits-rows.ts';
-import { HEADING_FONT, NOTE_FONT } from './parts/panel-axis.tsx';
 import { LEFT_MARGIN, layoutPanels, type PanelLayout, placeWidth, yOf } from './parts/panel-layout.ts';
 import { mostSprints, rowsOf, type Slot, visibleSlots } from './parts/slots.ts';
-import { planSprintLabels, planSprintNames, type SprintLabels } from './parts/sprint-labels.ts';
+import { type SprintLabels, sprintLabelsFor } from './parts/sprint-labels.ts';
 import { type Font, textWidth } from './parts/text-width.ts';
+import { windowNoteFor } from './parts/window-note.ts';
 
 /** Everything that is decided before the load chart is drawn. */
 export type LoadView = {
@@ -53,10 +52,7 @@ export function planLoadView(
   const ranges = visible.flatMap(({ point }) => (point.movingRange === undefined ? [] : [point.movingRange * 100]));
   const hasLower = size.height >= LOWER_PANEL_FROM_HEIGHT && ranges.length > 0;
   const slotWidth = placeWidth(size.width, rightColumn, slots.length);
-  const sprintLabels =
-    picture === 'brief'
-      ? planSprintNames(slots, slotWidth, rows.teamName)
-      : planSprintLabels(slots, slotWidth, size.height);
+  const sprintLabels = sprintLabelsFor(slots, slotWidth, { height: size.height, teamName: rows.teamName, picture });
   const highest = [...visible.map(({ percent }) => percent), (rows.limits?.upper ?? 0) * 100];
   const layout = layoutPanels({
     size,
@@ -68,14 +64,7 @@ export function planLoadView(
     bottomBand: sprintLabels.height,
   });
   const heading = picture === 'brief' ? LOAD_CHART.briefHeading : LOAD_CHART.heading;
-  const room = layout.right - layout.left - textWidth(heading, HEADING_FONT) - 16;
-  const isLatest = visible.at(-1) === rows.sprints.at(-1);
-  const windowNote =
-    visible.length === rows.sprints.length
-      ? undefined
-      : windowNotes(visible.length, rows.sprints.length, isLatest, picture === undefined).find(
-          (note) => textWidth(note, NOTE_FONT) <= room,
-        );
+  const windowNote = windowNoteFor(visible, rows.sprints, { heading, layout, picture });
   const lines = rows.limits === undefined ? [] : linesOf(names, layout);
   return { slots, layout, sprintLabels, heading, windowNote, lines, judged: judgedPlaces(slots) };
 }

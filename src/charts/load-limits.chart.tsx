@@ -3,6 +3,7 @@ import { fitted } from '../wording/alt-text.ts';
 import { NOT_KNOWN } from '../wording/chart-words.ts';
 import { LOAD_FIGURE, overSprints, where } from '../wording/figure-words.ts';
 import {
+  BRIEF_LOAD_NOTES,
   describeLoad,
   LOAD_CHART,
   LOAD_EXPLANATION,
@@ -13,13 +14,11 @@ import {
 import { type ChartProps, type ChartWords, defineChart } from './define-chart.ts';
 import { Limits, LoadMarks } from './load-limits-marks.tsx';
 import { type LoadRows, prepareLoad, tableOfLoad } from './load-limits-rows.ts';
-import { type LoadView, loadWidthForAll, planLoadView } from './load-limits-view.ts';
-import { PALETTES, type Palette } from './palette.ts';
-import { ChartText } from './parts/chart-text.tsx';
+import { loadWidthForAll, planLoadView } from './load-limits-view.ts';
+import { PALETTES } from './palette.ts';
 import { hatchIds } from './parts/hatch.tsx';
-import { NOTE_FONT, PanelAxis } from './parts/panel-axis.tsx';
 import { PanelChart } from './parts/panel-chart.tsx';
-import { GapMarks, SprintAxis } from './parts/sprint-axis.tsx';
+import { PanelFrame } from './parts/panel-frame.tsx';
 
 /** Incident load of closed sprints with the limits of what is usual (METHOD 2.15); below, how much it changed. */
 export const chart = defineChart<LoadRows>({
@@ -47,7 +46,15 @@ function LoadLimitsChart({
     <PanelChart
       label={wordsFor(rows).alt}
       describe={(key) => describe(rows, key)}
-      below={<Below {...{ view, palette, selectedKey }} />}
+      below={
+        <PanelFrame
+          upper={{ heading: view.heading, suffix: ' %' }}
+          lower={{ heading: LOAD_CHART.ranges, suffix: ' %' }}
+          {...{ view, palette, selectedKey }}
+        >
+          <Limits view={view} palette={palette} />
+        </PanelFrame>
+      }
       bars={null}
       above={<LoadMarks view={view} palette={palette} />}
       layout={view.layout}
@@ -55,32 +62,6 @@ function LoadLimitsChart({
       hatch={hatchIds(useId())}
       {...{ size, theme, selectedKey, onSelect, onWalk }}
     />
-  );
-}
-
-type BelowProps = {
-  readonly view: LoadView;
-  readonly palette: Palette;
-  readonly selectedKey: string | undefined;
-};
-
-function Below({ view, palette, selectedKey }: BelowProps): ReactNode {
-  const { layout, slots, sprintLabels: labels, windowNote } = view;
-  return (
-    <>
-      <PanelAxis {...{ layout, palette }} panel={layout.upper} heading={view.heading} suffix=" %" />
-      {layout.lower !== undefined && (
-        <PanelAxis {...{ layout, palette }} panel={layout.lower} heading={LOAD_CHART.ranges} suffix=" %" />
-      )}
-      <Limits view={view} palette={palette} />
-      <GapMarks {...{ layout, slots, palette }} />
-      <SprintAxis {...{ layout, slots, labels, palette, selectedKey }} />
-      {windowNote !== undefined && (
-        <ChartText x={layout.right} y={layout.top - 11} font={NOTE_FONT} fill={palette.ink3} anchor="end">
-          {windowNote}
-        </ChartText>
-      )}
-    </>
   );
 }
 
@@ -100,7 +81,8 @@ function wordsFor(rows: LoadRows): ChartWords {
       ...sprints.map(({ key }) => describe(rows, key)),
     ].join('\n'),
     explanation: [LOAD_EXPLANATION, limits].filter((part) => part !== '').join(' '),
-    note: LOAD_NOTE,
+    note: rows.limits === undefined ? BRIEF_LOAD_NOTES.none : LOAD_NOTE,
+    briefNote: BRIEF_LOAD_NOTES[rows.limits === undefined ? 'none' : 'limits'],
   };
 }
 

@@ -3,7 +3,7 @@ import { fitted } from '../wording/alt-text.ts';
 import { formatDate } from '../wording/dates.ts';
 import { where } from '../wording/figure-words.ts';
 import { claimSentence, testInWords } from '../wording/ledger-claims.ts';
-import { returnRows } from '../wording/ledger-returns.ts';
+import { returnRows } from '../wording/ledger-return-rows.ts';
 import { RECURRENCE } from '../wording/ledger-words.ts';
 import { formatNumber } from '../wording/numbers.ts';
 import {
@@ -169,5 +169,6 @@ function wordsFor({ teamName, told, tested, counts }: RecurrenceRows): ChartWord
     ].join('\n'),
     explanation: RECURRENCE_FIGURE.explanation,
     note: RECURRENCE_FIGURE.note,
+    briefNote: RECURRENCE_FIGURE.briefNote,
   };
 }

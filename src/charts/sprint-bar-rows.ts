@@ -39,13 +39,22 @@ export type Segment = {
 /** From where the hatch begins: all that the incident hours had time for. Ends beyond the hatch were absorbed. */
 export type BarRing = { readonly at: number; readonly low: number; readonly high: number; readonly text: string };
 
-/** The bar of a team's one sprint; `undefined` where neither plan nor working time is known. */
+/**
+ * The bar of a team's one sprint: its plan, or its working time where that is asked for or nothing else is known; `undefined`
+ * where neither is.
+ */
 export function prepareSprintBar(team: ChartSource, sprintKey: string): SprintBar | undefined {
   const sprint = team.sprints.find(({ key }) => key === sprintKey);
   const [row] = sprint === undefined ? [] : preparePoints({ ...team, sprints: [sprint] }).sprints;
   if (sprint === undefined || row === undefined) return undefined;
-  if (row.plan.kind === 'known' && row.plan.committed > 0) return planBar(row, row.plan, sprint.unit);
-  return timeBar(sprint, row);
+  const plan = row.plan.kind === 'known' && row.plan.committed > 0 ? planBar(row, row.plan, sprint.unit) : undefined;
+  if (plan !== undefined && team.measure === undefined) return plan;
+  return timeBar(sprint, row, team.measure) ?? (plan && { ...plan, note: SPRINT_BAR.noWorkingTime });
+}
+
+/** Whether it adds up to the plan, in points, and not to working time. */
+export function isPlanBar(bar: SprintBar | undefined): boolean {
+  return bar?.segments.some(({ id }) => id === 'finished') ?? false;
 }
 
 type KnownPlan = Extract<PlanRow, { readonly kind: 'known' }>;
@@ -118,30 +127,44 @@ function ringOf({ value, low, high, printed, label }: RingRow, from: number, uni
 
 type Sprint = ChartSource['sprints'][number];
 
-function timeBar({ capacity, hoursOn }: Sprint, { plan, isMostlyDefaults }: DisplacedSprint): SprintBar | undefined {
+function timeBar(
+  { capacity, hoursOn }: Sprint,
+  { plan, isMostlyDefaults }: DisplacedSprint,
+  measure: ChartSource['measure'],
+): SprintBar | undefined {
   if (capacity === undefined || capacity <= 0) return undefined;
   const rest = Math.max(0, capacity - hoursOn);
-  const { total, parts } = printedParts([hoursOn, rest], { step: hoursOn < 9.95 ? 0.1 : 1 });
-  const [incidents = 0, others = 0] = parts;
+  const { total, texts } = timeTexts([hoursOn, rest], measure);
+  const [incidents = '', others = ''] = texts;
   return {
-    title: SPRINT_BAR.titleTime(formatHours(total)),
+    title: SPRINT_BAR.titleTime(total),
     sub: SPRINT_BAR.subTime,
-    whole: SPRINT_BAR.capacity(formatHours(total)),
+    whole: SPRINT_BAR.capacity(total),
     max: capacity,
     segments: laidOut([
       {
         id: 'incidents',
         name: SPRINT_BAR.incidentHours,
         value: hoursOn,
-        text: withHours(formatNumber(incidents)),
+        text: incidents,
         why: 'hours-on',
       },
-      { id: 'rest', name: SPRINT_BAR.restHours, value: rest, text: withHours(formatNumber(others)), why: 'capacity' },
+      { id: 'rest', name: SPRINT_BAR.restHours, value: rest, text: others, why: 'capacity' },
     ]),
     ring: undefined,
-    note: SPRINT_BAR.whyNoPlan(whyOf(plan)),
+    note: measure === undefined ? SPRINT_BAR.whyNoPlan(whyOf(plan)) : undefined,
     isPale: isMostlyDefaults,
   };
+}
+
+/** The whole in hours, and its parts in hours or as shares of it: as they are printed they add up. */
+function timeTexts(hours: readonly [number, number], measure: ChartSource['measure']) {
+  const { total, parts } = printedParts(hours, { step: hours[0] < 9.95 ? 0.1 : 1 });
+  if (measure !== 'share')
+    return { total: formatHours(total), texts: parts.map((part) => withHours(formatNumber(part))) };
+  const percents = hours.map((part) => (100 * part) / (hours[0] + hours[1]));
+  const shares = printedParts(percents, { step: (percents[0] ?? 0) < 9.95 ? 0.1 : 1 });
+  return { total: formatHours(total), texts: shares.parts.map((share) => SPRINT_BAR.share(formatNumber(share))) };
 }
 
 function whyOf(plan: PlanRow): string {

@@ -143,7 +143,14 @@ function wordsFor(rows: BarRows): ChartWords {
     ].join('\n'),
     explanation,
     note: [...told, note].join(' '),
+    briefNote: briefNoteOf(bar),
   };
+}
+
+/** A plan that is not known is said in the title, which gives working time; one that is known in part is said here. */
+function briefNoteOf(bar: SprintBar | undefined): string {
+  if (!isPlan(bar)) return BAR_CHART.briefTime;
+  return bar?.note === undefined ? BAR_CHART.briefPlan : BAR_CHART.briefAtLeast;
 }
 
 function isPlan(bar: SprintBar | undefined): boolean {

@@ -3,13 +3,16 @@ import type { Picture } from './picture.ts';
 
 /**
  * A picture as Markdown for a page or a chat: the image by its file name with its alt text, three sentences from the numbers, what
- * counts as an incident, and where it is from.
+ * counts as an incident and what the marks do not say, and where it is from.
  */
-export function toMarkdown(picture: Pick<Picture, 'alt' | 'fileName' | 'bullets' | 'definition' | 'stamp'>): string {
+export function toMarkdown(
+  picture: Pick<Picture, 'alt' | 'fileName' | 'bullets' | 'definition' | 'note' | 'stamp'>,
+): string {
   const file = encodeURI(picture.fileName('png')).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
   const bullets = picture.bullets.map((bullet) => `- ${plain(bullet)}`);
   const image = `![${plain(picture.alt)}](${file})`;
-  return [image, '', ...bullets, '', `${plain(picture.definition)}  `, `_${plain(picture.stamp)}_`].join('\n');
+  const counted = [picture.definition, picture.note].filter((text) => text !== '').map(plain);
+  return [image, '', ...bullets, '', `${counted.join(' ')}  `, `_${plain(picture.stamp)}_`].join('\n');
 }
 
 /** A chart's table as Markdown, for a page or a chat that cannot take a picture. */

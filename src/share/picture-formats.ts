@@ -27,6 +27,8 @@ export type FormatRules = {
     readonly size: number;
     readonly line: number;
     readonly most: number;
+    /** So many lines where even the shortest footer does not fit; what is longer still is cut. */
+    readonly limit: number;
     /** Beside the paragraphs, or at the end of their last line. */
     readonly stamp: 'beside' | 'inline';
   };
@@ -46,7 +48,7 @@ export const FORMAT_RULES: Readonly<Record<PictureFormat, FormatRules>> = {
     title: { oneLine: [56, 53, 50, 47], more: [56, 50, 44, 38], most: 2 },
     subtitle: { size: 27, wished: 1, most: 2 },
     chart: { mode: 'whole', zoom: [1.6, 1.9], height: 330 },
-    footer: { size: 24, line: 33, most: 6, stamp: 'beside' },
+    footer: { size: 24, line: 33, most: 6, limit: 6, stamp: 'beside' },
   },
   chat: {
     size: { width: 1200, height: 675 },
@@ -56,7 +58,7 @@ export const FORMAT_RULES: Readonly<Record<PictureFormat, FormatRules>> = {
     title: { oneLine: [52, 48, 44], more: [46, 44], most: 2 },
     subtitle: { size: 28, wished: 1, most: 2 },
     chart: { mode: 'brief', zoom: [2.44, 2.6], height: 200 },
-    footer: { size: 22, line: 28, most: 3, stamp: 'inline' },
+    footer: { size: 22, line: 28, most: 3, limit: 4, stamp: 'inline' },
   },
   square: {
     size: { width: 1080, height: 1080 },
@@ -66,6 +68,6 @@ export const FORMAT_RULES: Readonly<Record<PictureFormat, FormatRules>> = {
     title: { oneLine: [52, 48, 44], more: [52, 48, 44], most: 3 },
     subtitle: { size: 26, wished: 2, most: 3 },
     chart: { mode: 'whole', zoom: [1.9, 2], height: 280 },
-    footer: { size: 22, line: 30, most: 7, stamp: 'inline' },
+    footer: { size: 22, line: 30, most: 7, limit: 8, stamp: 'inline' },
   },
 };

@@ -121,7 +121,7 @@ type Foot = { readonly footer: TextBlock; readonly stamp: StampPlace };
 
 /** The fullest footer that fits its lines; its last baseline stands on the lower margin. */
 function setFooter({ footers, stamp }: PictureTexts, rules: FormatRules, width: number): Foot {
-  const { size, line, most } = rules.footer;
+  const { size, line, most, limit } = rules.footer;
   const isBeside = rules.footer.stamp === 'beside';
   const stampLines = isBeside ? ['', stamp.version, stamp.data] : [`${stamp.version} · ${stamp.data}`];
   const inlineWidth = textWidth(stampLines.join(''), { size }) / SAFE + size * 0.6;
@@ -132,7 +132,10 @@ function setFooter({ footers, stamp }: PictureTexts, rules: FormatRules, width: 
     return withRoom(setLines(paragraphs.join(' '), room, { size }), width - stampWidth, { size });
   };
   const all = footers.map(set);
-  const lines = all.find((candidate) => candidate.length <= most) ?? shortest(all.at(-1) ?? [], most, room, { size });
+  const lines =
+    all.find((candidate) => candidate.length <= most) ??
+    all.find((candidate) => candidate.length <= limit) ??
+    shortest(all.at(-1) ?? [], limit, room, { size });
   const count = isBeside ? Math.max(3, lines.length) : lines.length;
   const y = rules.size.height - rules.bottom - (count - 1) * line;
   const last = y + (count - 1) * line;

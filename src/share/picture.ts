@@ -58,6 +58,8 @@ export type Picture = {
   /** Three sentences from the numbers, what counts, and version, date and fingerprint: for `toMarkdown`. */
   readonly bullets: readonly [string, string, string];
   readonly definition: string;
+  /** What the marks do not say: part of what a reader needs beside the sentences. */
+  readonly note: string;
   readonly stamp: string;
   /** The text of a file that opens the same picture elsewhere, without the data; absent where the picture has none. */
   readonly viewFile?: () => string;
@@ -92,8 +94,9 @@ export async function renderPicture(request: PictureRequest): Promise<Result<Pic
     longDescription: words.longDescription,
     fileName: (extension) => pictureFileName({ ...named, scale: request.scale }, extension),
     table: chart.table(rows),
-    bullets: pictureBullets(result, words.takeaway),
+    bullets: pictureBullets(result, words.takeaway, meta),
     definition: definitionLine(meta),
+    note: words.briefNote,
     stamp: stampLine(meta, result.zone),
     viewFile: () => toViewFile(request),
   });
@@ -113,7 +116,7 @@ function textsOf(request: PictureRequest, words: ChartWords, titles: readonly st
   return {
     titles: isEdited ? [edited] : titles,
     subtitles: pictureSubtitles(result, { ...words, hasRange }),
-    footers: pictureFooters(result, meta, words.note, details, hasRange),
+    footers: pictureFooters(result, meta, words, details, hasRange),
     stamp: pictureStamp(meta, result.zone),
   };
 }

@@ -8,7 +8,8 @@ import { fillOf, SprintBar } from '../charts/sprint-bar.tsx';
 import type { SprintBar as Bar } from '../charts/sprint-bar-rows.ts';
 import { withoutSharedWords } from '../wording/names.ts';
 import { formatHours, formatShare } from '../wording/numbers.ts';
-import { describeLastSprint, SPRINT_BAR } from '../wording/sprint-words.ts';
+import { describeLastSprint } from '../wording/sprint-usual-words.ts';
+import { SPRINT_BAR } from '../wording/sprint-words.ts';
 import type { SprintSheet } from './sprint-sheet.ts';
 
 /** Pieces that the report and the printed page have in common. Their looks are in `report-css.ts`. */

@@ -5,8 +5,11 @@ import { cutName, isolated } from '../wording/names.ts';
 import { definitionLine, stampLine } from '../wording/picture-bullets.ts';
 import { pictureFooters } from '../wording/picture-footer.ts';
 import { REPORT, SHEET, stateInWords } from '../wording/report-words.ts';
-import { sprintNote } from '../wording/sprint-picture-words.ts';
-import { RUNNING_NOTE, SPRINT_BAR, SPRINT_BOUGHT, SPRINT_CHECK, SPRINT_USUAL } from '../wording/sprint-words.ts';
+import { SPRINT_BOUGHT } from '../wording/sprint-bought-words.ts';
+import { SPRINT_CHECK } from '../wording/sprint-check-words.ts';
+import { sprintNotes } from '../wording/sprint-picture-words.ts';
+import { SPRINT_USUAL } from '../wording/sprint-usual-words.ts';
+import { RUNNING_NOTE, SPRINT_BAR } from '../wording/sprint-words.ts';
 import { BarFigure, ChartFigure, type DrawnChart, LoadsFigure, Table } from './report-parts.tsx';
 import type { SprintSheet } from './sprint-sheet.ts';
 import { barTable, incidentsTable, loadsTable, statesTable } from './sprint-tables.ts';
@@ -107,7 +110,7 @@ const MOST_ON_PAPER = 640;
 /** What counts, from which files, under which settings; version, date and fingerprint. */
 export function Foot({ sheet, isPaper = false }: SectionProps): ReactNode {
   const { team, meta, bar } = sheet;
-  const footers = pictureFooters(team, meta, sprintNote(team, bar?.ring !== undefined), 'full');
+  const footers = pictureFooters(team, meta, sprintNotes(team, bar?.ring !== undefined), 'full');
   const lengthOf = (paragraphs: readonly string[]) => paragraphs.join(' ').length;
   const full = (isPaper ? footers.find((each) => lengthOf(each) <= MOST_ON_PAPER) : footers[0]) ?? footers.at(-1) ?? [];
   return (

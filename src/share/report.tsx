@@ -81,7 +81,7 @@ type BodyProps = {
 };
 
 /** Everything that is read in the report. */
-export function ReportBody({ sheet, days, definitions }: BodyProps): ReactNode {
+function ReportBody({ sheet, days, definitions }: BodyProps): ReactNode {
   return (
     <main className="page">
       <Opening sheet={sheet} />

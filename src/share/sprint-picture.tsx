@@ -2,7 +2,7 @@ import { ok, type Result, type ShareFault } from '../domain/index.ts';
 import { definitionLine, pictureBullets, stampLine } from '../wording/picture-bullets.ts';
 import { pictureFooters } from '../wording/picture-footer.ts';
 import { fingerprintCode, formatIsoDay, pictureStamp } from '../wording/picture-words.ts';
-import { sprintAlt, sprintNote, sprintSubtitles, sprintTitles } from '../wording/sprint-picture-words.ts';
+import { sprintAlt, sprintNotes, sprintSubtitles, sprintTitles } from '../wording/sprint-picture-words.ts';
 import { pictureFileName } from './download.ts';
 import { fontCssFor, fontsReady } from './fonts.ts';
 import type { Picture, PictureDetails } from './picture.ts';
@@ -14,6 +14,7 @@ import { type BodyPlan, planBody } from './sprint-picture-plan.ts';
 import type { SprintSheet } from './sprint-sheet.ts';
 import { sheetTable } from './sprint-tables.ts';
 import { svgOf } from './static-markup.ts';
+import { toSheetFile } from './view-file.ts';
 
 /** What shall be drawn of a sprint's page, and how. */
 export type SprintPictureRequest = {
@@ -49,10 +50,16 @@ export async function renderSprintPicture(request: SprintPictureRequest): Promis
     ...words,
     fileName: (extension) => pictureFileName({ ...nameOf(sheet), format: 'slide', scale }, extension),
     table: sheetTable(sheet),
-    bullets: pictureBullets(sheet.team, (titles[0] ?? '').replace(/\.$/, '')),
+    bullets: pictureBullets(sheet.team, (titles[0] ?? '').replace(/\.$/, ''), sheet.meta),
     definition: definitionLine(sheet.meta),
+    note: notesOf(sheet).briefNote,
     stamp: stampLine(sheet.meta, sheet.team.zone),
+    viewFile: () => toSheetFile(request),
   });
+}
+
+function notesOf({ team, bar }: SprintSheet) {
+  return sprintNotes(team, bar?.ring !== undefined);
 }
 
 /** What the files of a sprint are named after: the sprint, with its team where it does not carry the name already. */
@@ -67,8 +74,7 @@ const ZOOM = { least: 1.5, most: 1.95, step: 0.03, wished: 1.56 } as const;
 /** The fullest footer that leaves the page its room, else the shortest. */
 function roomiest(request: SprintPictureRequest): { readonly layout: PictureLayout; readonly plan: BodyPlan } {
   const { sheet, details = 'full' } = request;
-  const note = sprintNote(sheet.team, sheet.bar?.ring !== undefined);
-  const all = pictureFooters(sheet.team, sheet.meta, note, details).map((footer) => laidOut(request, footer));
+  const all = pictureFooters(sheet.team, sheet.meta, notesOf(sheet), details).map((footer) => laidOut(request, footer));
   const found = all.find(({ layout }) => layout.chart.zoom >= ZOOM.wished) ?? all.find(fits) ?? all.at(-1);
   return found ?? laidOut(request, []);
 }

@@ -1,9 +1,12 @@
 import type { ChartTable } from '../charts/define-chart.ts';
 import type { LastLoads } from '../charts/last-loads.tsx';
 import type { SprintBar } from '../charts/sprint-bar-rows.ts';
-import { formatHours, formatShare } from '../wording/numbers.ts';
+import { loadAmount } from '../wording/last-loads-words.ts';
 import { incidentsInWords, SHEET, SHEET_TABLE } from '../wording/report-words.ts';
-import { SPRINT_BAR, SPRINT_BOUGHT, SPRINT_CHECK, SPRINT_USUAL } from '../wording/sprint-words.ts';
+import { SPRINT_BOUGHT } from '../wording/sprint-bought-words.ts';
+import { SPRINT_CHECK } from '../wording/sprint-check-words.ts';
+import { SPRINT_USUAL, usualBandInWords } from '../wording/sprint-usual-words.ts';
+import { SPRINT_BAR } from '../wording/sprint-words.ts';
 import type { SheetIncident, SprintReturns, SprintSheet } from './sprint-sheet.ts';
 
 /** The drawings of one sprint's page as tables, with the numbers that are printed on them. */
@@ -23,21 +26,14 @@ export function barTable({ title, whole, segments, ring }: SprintBar): ChartTabl
   };
 }
 
-/** The last sprints with what incidents took of each, and the limits of what is usual. */
+/** The last sprints with what incidents took of each, and what is usual without the word before it: "up to 14 %". */
 export function loadsTable({ unit, sprints, limits }: LastLoads): ChartTable {
-  const amount = (value: number) => (unit === 'share' ? formatShare(value) : formatHours(value));
-  const usual = limits === undefined ? [] : [[SHEET_TABLE.usual, bandOf(limits)]];
+  const usual = limits === undefined ? [] : [[SHEET_TABLE.usual, usualBandInWords(limits).replace(/^usual: /, '')]];
   return {
     caption: SHEET_TABLE.loads,
     headers: [head.sprint, unit === 'share' ? SPRINT_USUAL.loads : SPRINT_USUAL.hours],
-    rows: [...sprints.map(({ name, value }) => [name, amount(value)]), ...usual],
+    rows: [...sprints.map(({ name, value }) => [name, loadAmount(value, unit)]), ...usual],
   };
-}
-
-/** "up to 14 %"; the words before it are those of the row. */
-function bandOf({ lower, upper }: NonNullable<LastLoads['limits']>): string {
-  const text = lower > 0 ? SPRINT_USUAL.bandBetween(lower, upper) : SPRINT_USUAL.band(upper);
-  return text.replace(/^usual: /, '');
 }
 
 /** What came back, state by state. */

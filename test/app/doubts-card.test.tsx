@@ -53,6 +53,19 @@ describe('the card of doubts', () => {
     ]);
   });
 
+  it('has its ways to take the picture along only where there are bars to draw', () => {
+    const actions = <button type="button">Export</button>;
+    const { displaced: _, ...rest } = SENSITIVITY;
+    const hoursOnly = doubtsView({ ...rest, drivers: [] }, TEAM);
+    const shown = renderInTheme(
+      <DoubtsCard view={doubtsView(SENSITIVITY, TEAM)} onCorrect={() => undefined} actions={actions} />,
+    );
+    expect(screen.getByRole('button', { name: 'Export' })).toBeDefined();
+    shown.unmount();
+    renderInTheme(<DoubtsCard view={hoursOnly} onCorrect={() => undefined} actions={actions} />);
+    expect(screen.queryByRole('button', { name: 'Export' })).toBeNull();
+  });
+
   it('leads from the first objection to the incidents to correct', () => {
     let asked = 0;
     show(() => {

@@ -25,6 +25,8 @@ const CHART_IDS = [
   'sprint-bar',
   'ledger',
   'recurrence',
+  'doubts',
+  'last-loads',
 ] as const;
 const FORMATS = ['slide', 'chat', 'square'] as const;
 const SIZES = { slide: [1920, 1080], chat: [1200, 675], square: [1080, 1080] } as const;
@@ -106,6 +108,7 @@ function objections(drawn: Drawn, format: (typeof FORMATS)[number]): readonly st
     ...needs.map((part) => `has no ${part}`),
     ...(type.body >= least ? [] : [`text of ${type.body} px`]),
     ...(type.all >= (format === 'chat' ? 22 : 18) ? [] : [`small print of ${type.all} px`]),
+    ...(drawn.isQualified ? [] : ['does not say what its marks do not']),
     ...(/Secret|undefined|NaN|\[object/.test(drawn.svg) ? ['holds a title or a slip'] : []),
   ];
 }
@@ -115,8 +118,8 @@ const TITLES: Readonly<Record<string, string | undefined>> = {
   rtl: 'استغرقت الحوادث وقتًا يعادل نحو 16 نقطة في 6 سباقات، 👩‍💻 <b>وأكبرها</b> في السباق 42',
 };
 
-/** Names in other scripts stand on three charts: with most texts, with names beside its marks, and with one in its title. */
-const NAMED = ['displaced-points', 'load-completion', 'sprint-bar'];
+/** Names in other scripts: where most texts are, beside marks, in a title, under few bars, and beside words alone. */
+const NAMED = ['displaced-points', 'load-completion', 'sprint-bar', 'last-loads', 'doubts'];
 
 const CHARTS_OF: Readonly<Record<string, readonly string[]>> = {
   ...{ sample: CHART_IDS, one: CHART_IDS, long: CHART_IDS },

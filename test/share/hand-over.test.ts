@@ -90,12 +90,13 @@ it('writes a table as Markdown whose cells cannot break it', () => {
   );
 });
 
-it('writes a picture as Markdown: image, three sentences, what counts, where it is from', () => {
+it('writes a picture as Markdown: image, three sentences, what counts, what its marks do not say, where it is from', () => {
   const picture = {
     alt: 'Bars of [Kestrel] over 6 sprints',
     fileName: () => 'dividend-فريق (a).png',
     bullets: ['About 16.', '146 h.', '<b>24</b> incidents.'] as const,
     definition: 'Counts as an incident: all records.',
+    note: 'Fewer since is *an observation*.',
     stamp: 'Dividend 1.0.0 · data 7F3A-91C2',
   };
   expect(toMarkdown(picture).split('\n')).toEqual([
@@ -105,7 +106,7 @@ it('writes a picture as Markdown: image, three sentences, what counts, where it 
     '- 146 h.',
     '- \\<b\\>24\\</b\\> incidents.',
     '',
-    'Counts as an incident: all records.  ',
+    'Counts as an incident: all records. Fewer since is \\*an observation\\*.  ',
     '_Dividend 1.0.0 · data 7F3A-91C2_',
   ]);
 });

@@ -1,8 +1,10 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import type { DoubtBars, DoubtRow } from '../../charts/doubts-rows.ts';
 import { DOUBTS } from '../../wording/doubt-words.ts';
-import type { DoubtRow, DoubtsChart, DoubtsView, HalfLine } from '../view/doubts.ts';
+import type { DoubtsView, HalfLine } from '../view/doubts.ts';
 import { Card } from './card.tsx';
 import styles from './doubts-card.module.css';
+import { RangeAxis, RangeBar, RangeLine, RangeRing, Track } from './range-strip.tsx';
 
 type DoubtsCardProps = {
   /** Absent while it is being worked out. */
@@ -10,10 +12,12 @@ type DoubtsCardProps = {
   readonly isStale?: boolean;
   /** Leads to the largest incidents, to type what is known better. */
   readonly onCorrect: () => void;
+  /** Ways to take the picture along. */
+  readonly actions?: ReactNode;
 };
 
 /** How wide the range is, what moves it, the half-hours test, and three objections with their answers. */
-export function DoubtsCard({ view, isStale = false, onCorrect }: DoubtsCardProps) {
+export function DoubtsCard({ view, isStale = false, onCorrect, actions }: DoubtsCardProps) {
   if (view === undefined) {
     return (
       <Card title={DOUBTS.title}>
@@ -22,7 +26,12 @@ export function DoubtsCard({ view, isStale = false, onCorrect }: DoubtsCardProps
     );
   }
   return (
-    <Card title={DOUBTS.title} sub={view.lead} className={styles.card}>
+    <Card
+      title={DOUBTS.title}
+      sub={view.lead}
+      className={styles.card}
+      actions={view.chart === undefined ? undefined : actions}
+    >
       <div className={styles.parts} aria-busy={isStale}>
         {view.chart === undefined ? null : <Tornado chart={view.chart} />}
         <div className={styles.rest}>
@@ -35,7 +44,7 @@ export function DoubtsCard({ view, isStale = false, onCorrect }: DoubtsCardProps
 }
 
 /** Every row says in words what its bar shows, so the bars are only for the eye. */
-function Tornado({ chart }: { readonly chart: DoubtsChart }) {
+function Tornado({ chart }: { readonly chart: DoubtBars }) {
   return (
     <figure className={styles.chart}>
       <figcaption className={styles.caption}>{DOUBTS.alone(chart.unit)}</figcaption>
@@ -44,19 +53,14 @@ function Tornado({ chart }: { readonly chart: DoubtsChart }) {
           <Row key={row.id} row={row} point={chart.point} />
         ))}
       </ol>
-      <div className={styles.axis} aria-hidden="true">
-        {chart.ticks.map(({ text, place }) => (
-          <span key={text} style={at({ from: place })}>
-            {text}
-          </span>
-        ))}
-      </div>
+      <RangeAxis ticks={chart.ticks} />
       <p className={styles.note}>{chart.notes.join(' ')}</p>
     </figure>
   );
 }
 
 function Row({ row, point }: { readonly row: DoubtRow; readonly point: number }) {
+  const isShown = row.kind === 'shown';
   return (
     <li className={styles.row} data-kind={row.kind}>
       <span className={styles.name}>
@@ -64,17 +68,12 @@ function Row({ row, point }: { readonly row: DoubtRow; readonly point: number })
         {row.detail === '' ? null : <span className={styles.detail}>{row.detail}</span>}
       </span>
       <span className={styles.figures}>{row.figures}</span>
-      <span className={styles.track} data-drawn aria-hidden="true">
-        <span className={styles.bar} style={at(row)} />
-        <span className={styles.point} style={at({ from: point })} />
-      </span>
+      <Track>
+        <RangeBar from={row.from} to={row.to} isThin={isShown} />
+        {isShown ? <RangeRing place={point} /> : <RangeLine place={point} />}
+      </Track>
     </li>
   );
-}
-
-/** Places as shares of the track, for the style sheet. */
-function at({ from, to = from }: { readonly from: number; readonly to?: number }): CSSProperties {
-  return { left: `${from * 100}%`, width: `${(to - from) * 100}%` };
 }
 
 function Halves({ lines }: { readonly lines: readonly HalfLine[] }) {

@@ -1,8 +1,8 @@
-import type { CSSProperties } from 'react';
 import type { DefinitionRow, DefinitionRows } from '../../charts/definitions-rows.ts';
 import { LENS } from '../../wording/lens-words.ts';
 import { formatNumber } from '../../wording/numbers.ts';
 import styles from './lens-strip.module.css';
+import { RangeAxis, RangeBar, RangeRing, Track } from './range-strip.tsx';
 
 /** One line per definition on one scale, for the stage: every row says in words what its ring and bar show. */
 export function LensStrip({ rows: { rows, max, unit } }: { readonly rows: DefinitionRows }) {
@@ -13,13 +13,7 @@ export function LensStrip({ rows: { rows, max, unit } }: { readonly rows: Defini
           <Row key={row.id} row={row} max={max} />
         ))}
       </ol>
-      <div className={styles.axis} aria-hidden="true">
-        {[0, 0.5, 1].map((place) => (
-          <span key={place} style={at(place)}>
-            {formatNumber(place * max)}
-          </span>
-        ))}
-      </div>
+      <RangeAxis ticks={[0, 0.5, 1].map((place) => ({ place, text: formatNumber(place * max) }))} />
       <figcaption className={styles.note}>{LENS.stripNote(unit === '' ? LENS.inHours : unit)}</figcaption>
     </figure>
   );
@@ -35,15 +29,10 @@ function Row({ row, max }: { readonly row: DefinitionRow; readonly max: number }
       </span>
       <span className={styles.figures}>{figures}</span>
       {detail === '' ? null : <span className={styles.detail}>{detail}</span>}
-      <span className={styles.track} data-drawn aria-hidden="true">
-        {range === undefined ? null : <span className={styles.bar} style={at(range.from / max, range.to / max)} />}
-        {value === undefined ? null : <span className={styles.ring} style={at(value / max)} />}
-      </span>
+      <Track>
+        {range === undefined ? null : <RangeBar from={range.from / max} to={range.to / max} />}
+        {value === undefined ? null : <RangeRing place={value / max} isFull={isChosen} />}
+      </Track>
     </li>
   );
-}
-
-/** Places as shares of the track, for the style sheet. */
-function at(from: number, to = from): CSSProperties {
-  return { left: `${from * 100}%`, width: `${(to - from) * 100}%` };
 }

@@ -1,10 +1,11 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { LAST_LOADS_HEIGHT, type LastLoads, LastLoadsChart } from '../../charts/last-loads.tsx';
 import { withoutSharedWords } from '../../wording/names.ts';
 import { formatHours, formatShare } from '../../wording/numbers.ts';
-import { describeLastSprint, SPRINT_USUAL } from '../../wording/sprint-words.ts';
+import { describeLastSprint, SPRINT_USUAL } from '../../wording/sprint-usual-words.ts';
 import type { TeamSearch } from '../view/team-search.ts';
 import { Card } from './card.tsx';
 import styles from './sprint-usual-card.module.css';
@@ -14,10 +15,12 @@ type SprintUsualCardProps = {
   /** What the sprint shows: ordinary variation, something different, or why nothing is said. */
   readonly sentence: string;
   readonly search: TeamSearch;
+  /** Ways to take the picture along. */
+  readonly actions?: ReactNode;
 };
 
 /** The last sprints in small, over the band of what is usual; each leads to its own page. */
-export function SprintUsualCard({ loads, sentence, search }: SprintUsualCardProps) {
+export function SprintUsualCard({ loads, sentence, search, actions }: SprintUsualCardProps) {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const theme = useComputedColorScheme('light');
   const names = withoutSharedWords(loads.sprints.map(({ name }) => name));
@@ -26,9 +29,12 @@ export function SprintUsualCard({ loads, sentence, search }: SprintUsualCardProp
       title={SPRINT_USUAL.title}
       sub={sentence}
       actions={
-        <Link to="/usual" search={search} className={styles.more} aria-label={SPRINT_USUAL.linkOf}>
-          {SPRINT_USUAL.link}
-        </Link>
+        <>
+          <Link to="/usual" search={search} className={styles.more} aria-label={SPRINT_USUAL.linkOf}>
+            {SPRINT_USUAL.link}
+          </Link>
+          {actions}
+        </>
       }
       className={styles.card}
     >

@@ -34,26 +34,31 @@ export type PictureSource = {
 };
 
 /** Gathers what a chart's picture is made of. */
-export function usePictureSource({ team, analysis, chart, madeUnder }: PictureProps): PictureSource {
+export function usePictureSource(props: PictureProps): PictureSource {
+  const draw = usePictureDraw();
+  return { draw: (choice, title) => draw(props, choice, title) };
+}
+
+/** The same for numbers that are known only once the picture is asked for. */
+export function usePictureDraw() {
   const settings = useQuery(settingsQuery(useEngine())).data;
-  const meta = () => ({
+  const metaOf = ({ analysis, team, madeUnder }: PictureProps) => ({
     version: __APP_VERSION__,
     madeAt: epochMs(Date.now()),
     fingerprint: analysis.fingerprint,
     definition: countedInWords(analysis, analysis.definitions),
     files: analysis.data.files,
+    ...(analysis.definition === 'off-plan' && { countsItems: true }),
     changedSettings: changedSettings(madeUnder ?? (settings?.ok === true ? settings.value : NO_SETTINGS), team.id),
   });
-  return {
-    draw: (choice, title) =>
-      drawPicture({
-        ...choice,
-        ...(title !== undefined && { title }),
-        chart: chart ?? mainChart(team),
-        result: team,
-        meta: meta(),
-      }),
-  };
+  return (props: PictureProps, choice: PictureChoice, title: string | undefined) =>
+    drawPicture({
+      ...choice,
+      ...(title !== undefined && { title }),
+      chart: props.chart ?? mainChart(props.team),
+      result: props.team,
+      meta: metaOf(props),
+    });
 }
 
 /** Draws a picture; the code for it is loaded when it is asked for. */

@@ -1,11 +1,14 @@
 import { useViewportSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
+import { lastLoads } from '../../charts/last-loads-rows.ts';
 import { prepareSprintBar } from '../../charts/sprint-bar-rows.ts';
 import type { AnalysisResult } from '../../engine/api.ts';
 import { inOneLine } from '../../wording/faults.ts';
 import { describeRetrospectiveFault, MEASURES, moveInWords } from '../../wording/retrospective-words.ts';
-import { boughtSubInWords, EXPERIMENT, usualInWords } from '../../wording/sprint-words.ts';
+import { boughtSubInWords } from '../../wording/sprint-bought-words.ts';
+import { usualInWords } from '../../wording/sprint-usual-words.ts';
+import { EXPERIMENT } from '../../wording/sprint-words.ts';
 import { SprintBarCard } from '../components/sprint-bar-card.tsx';
 import { SprintBoughtCard } from '../components/sprint-bought-card.tsx';
 import { SprintCheckCard } from '../components/sprint-check-card.tsx';
@@ -20,11 +23,11 @@ import {
   useOpenRetrospective,
   useSaveRetrospective,
 } from '../queries/retrospectives.ts';
-import { lastLoads } from '../view/last-loads.ts';
 import { boughtIn } from '../view/sprint-bought.ts';
 import { sprintChecks } from '../view/sprint-checks.ts';
 import type { ShownSprint } from '../view/sprint-view.ts';
 import type { TeamResult } from '../view/team-view.ts';
+import { measured } from '../view/unit-choice.ts';
 import { useShownView } from './counted.ts';
 import { useLedger, useQuestions, useSprintIncidents, useSprintLens, useUsual } from './sprint-answers.ts';
 
@@ -38,29 +41,41 @@ type CardProps = {
 /** A picture is taken once the page has been looked at. */
 const ExportBar = lazy(async () => ({ default: (await import('./sprint-bar-export.tsx')).ExportBar }));
 
+const ExportUsual = lazy(async () => ({ default: (await import('./sprint-usual-export.tsx')).ExportUsual }));
+
 /** What the pages behind this one are about; the rest of the view goes along by itself. */
 function placeOf({ team, shown }: Pick<CardProps, 'team' | 'shown'>) {
   return { team: team.id, sprint: shown.sprint.key };
 }
 
 export function BarCard({ analysis, team, shown: { sprint }, onWhy }: CardProps) {
-  const bar = useMemo(() => prepareSprintBar(team, sprint.key), [team, sprint.key]);
+  const { unit } = useShownView();
+  const counted = useMemo(() => measured(team, unit), [team, unit]);
+  const bar = useMemo(() => prepareSprintBar(counted, sprint.key), [counted, sprint.key]);
   const actions = (
     <Suspense>
-      <ExportBar {...{ analysis, team, sprint }} />
+      <ExportBar {...{ analysis, sprint }} team={counted} />
     </Suspense>
   );
   return <SprintBarCard bar={bar} sprintKey={sprint.key} onWhy={onWhy} actions={actions} />;
 }
 
-export function UsualCard({ team, shown }: CardProps) {
+export function UsualCard({ analysis, team, shown }: CardProps) {
   const usual = useUsual(team);
+  const { unit } = useShownView();
   const { sprint, lastSix } = shown;
   return (
     <SprintUsualCard
-      loads={lastLoads(lastSix, sprint.key, usual)}
+      loads={lastLoads(lastSix, sprint.key, usual, unit)}
       sentence={usualInWords(usual?.load, sprint)}
       search={placeOf({ team, shown })}
+      actions={
+        usual === undefined ? undefined : (
+          <Suspense>
+            <ExportUsual {...{ analysis, team, shown, usual }} />
+          </Suspense>
+        )
+      }
     />
   );
 }

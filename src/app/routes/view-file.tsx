@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ChartTable } from '../../charts/define-chart.ts';
+import { sheetTable } from '../../share/sprint-tables.ts';
 import type { View } from '../../share/view-file.ts';
 import { describeShareFault } from '../../wording/faults.ts';
+import { SHEET } from '../../wording/report-words.ts';
 import { describeViewFault, VIEW_FILE } from '../../wording/view-file-words.ts';
 import { Card } from '../components/card.tsx';
 import { FaultNote } from '../components/fault-note.tsx';
@@ -40,18 +43,16 @@ export function ViewFileRoute() {
 }
 
 function Opened({ view, name }: { readonly view: View; readonly name: string }) {
-  const { chart, result } = view;
+  const { title, table, madeAt, source } = openedOf(view);
   const [choice] = usePictureChoice();
-  const source = sourceOf(view);
   const drawn = useQuery({
-    queryKey: ['view-picture', name, view.meta.madeAt, chart.id, choice],
+    queryKey: ['view-picture', name, madeAt, title, choice],
     queryFn: () => source.draw(choice, undefined),
     gcTime: 0,
   });
-  const rows = chart.prepare(result);
   return (
     <>
-      <Card title={chart.title} sub={VIEW_FILE.from(name)} actions={<ExportDoor source={source} />}>
+      <Card title={title} sub={VIEW_FILE.from(name)} actions={<ExportDoor source={source} />}>
         {drawn.data?.ok === false ? (
           <FaultNote text={describeShareFault(drawn.data.error)} />
         ) : (
@@ -59,16 +60,43 @@ function Opened({ view, name }: { readonly view: View; readonly name: string }) 
         )}
       </Card>
       <Card title={VIEW_FILE.table}>
-        <PlainTable table={chart.table(rows)} />
+        <PlainTable table={table} />
       </Card>
     </>
   );
 }
 
+type OpenedView = {
+  readonly title: string;
+  readonly table: ChartTable;
+  readonly madeAt: number;
+  readonly source: PictureSource;
+};
+
+function openedOf(view: View): OpenedView {
+  if (view.kind === 'sprint') {
+    const { sheet } = view;
+    return { title: SHEET.viewTitle, table: sheetTable(sheet), madeAt: sheet.meta.madeAt, source: sheetSource(view) };
+  }
+  const { chart, result, meta } = view;
+  const table = chart.table(chart.prepare(result));
+  return { title: chart.title, table, madeAt: meta.madeAt, source: chartSource(view) };
+}
+
 /** The view's own title stands where nobody writes another. */
-function sourceOf({ title: kept, ...view }: View): PictureSource {
+function chartSource({ kind: _, title: kept, ...view }: Extract<View, { readonly kind: 'chart' }>): PictureSource {
   return {
     draw: (choice, title = kept) => drawPicture({ ...choice, ...view, ...(title !== undefined && { title }) }),
+  };
+}
+
+function sheetSource({ sheet, title: kept }: Extract<View, { readonly kind: 'sprint' }>): PictureSource {
+  return {
+    formats: ['slide'],
+    draw: async ({ scale, details }, title = kept) => {
+      const { renderSprintPicture } = await import('../../share/sprint-picture.tsx');
+      return renderSprintPicture({ sheet, scale, details, ...(title !== undefined && { title }) });
+    },
   };
 }
 

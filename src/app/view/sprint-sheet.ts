@@ -11,9 +11,10 @@ import { STATE_NAMES } from '../../wording/ledger-words.ts';
 import { bandInWords } from '../../wording/lens-words.ts';
 import { formatHours, formatNumber, printedParts, withHours } from '../../wording/numbers.ts';
 import { SHEET, SHEET_TABLE, STATE_ORDER } from '../../wording/report-words.ts';
-import { boughtSubInWords, dotsInWords, SPRINT_BOUGHT, usualInWords } from '../../wording/sprint-words.ts';
+import { boughtSubInWords, dotsInWords, SPRINT_BOUGHT } from '../../wording/sprint-bought-words.ts';
+import { usualInWords } from '../../wording/sprint-usual-words.ts';
 import { changedSettings } from './changed-settings.ts';
-import { lastLoads } from './last-loads.ts';
+import { lastLoads } from '../../charts/last-loads-rows.ts';
 import { boughtIn } from './sprint-bought.ts';
 import { sprintChecks } from './sprint-checks.ts';
 import { type ShownSprint, sprintNumbers, teamOfSprint } from './sprint-view.ts';
@@ -55,6 +56,7 @@ export function toSprintSheet(answers: SheetAnswers, showsTitles: boolean, now: 
       fingerprint: analysis.fingerprint,
       definition: countedInWords(analysis, analysis.definitions),
       files: analysis.data.files,
+      ...(analysis.definition === 'off-plan' && { countsItems: true }),
       changedSettings: changedSettings(answers.settings ?? NO_SETTINGS, team.id),
     },
   };

@@ -1,3 +1,4 @@
+import type { PictureMode } from '../define-chart.ts';
 import { LEFT_MARGIN } from './panel-layout.ts';
 import type { Slot } from './slots.ts';
 import { type Font, shortened, textWidth } from './text-width.ts';
@@ -29,6 +30,21 @@ const LOWEST_TURNED = 360;
 const DATE_ROOM = 44;
 
 type Named = { readonly key: string; readonly name: string; readonly dates: string; readonly startDay: string };
+
+type LabelledChart = {
+  readonly height: number;
+  readonly teamName: string;
+  readonly picture: PictureMode | undefined;
+};
+
+/** How the sprints of a chart are named under their places. */
+export function sprintLabelsFor(
+  slots: readonly Slot[],
+  slotWidth: number,
+  { height, teamName, picture }: LabelledChart,
+): SprintLabels {
+  return picture === 'brief' ? planSprintNames(slots, slotWidth, teamName) : planSprintLabels(slots, slotWidth, height);
+}
 
 /** `planSprintLabels` for a picture whose subtitle has the dates, and the team, which many sprints are named after. */
 export function planSprintNames(slots: readonly Slot[], slotWidth: number, teamName: string): SprintLabels {

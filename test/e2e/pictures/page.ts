@@ -25,6 +25,8 @@ async function draw({ chartId, ...request }: Wanted) {
   if (!picture.ok) throw new Error(JSON.stringify(picture.error));
   const svgMs = performance.now() - started;
   const { svg, alt, longDescription, fileName, size } = picture.value;
+  const { note, briefNote } = chart.words(chart.prepare(request.result));
+  const foot = footerOf(svg);
   const png = await picture.value.png();
   if (!png.ok) throw new Error(JSON.stringify(png.error));
   const pngMs = performance.now() - started - svgMs;
@@ -32,10 +34,20 @@ async function draw({ chartId, ...request }: Wanted) {
   return {
     ...{ svg, alt, longDescription, size, svgMs, pngMs, problems },
     fileName: fileName('png'),
+    /** What the marks do not say stands below them, in full or in short. */
+    isQualified: [note, briefNote].some((text) => foot.includes(text)),
     type: smallestType(svg),
     pixels: await pixelsOf(png.value, svg),
     png: await base64(png.value),
   };
+}
+
+function footerOf(svg: string): string {
+  const lines = new DOMParser().parseFromString(svg, 'image/svg+xml').querySelectorAll('[data-part="footer"] text');
+  return [...lines]
+    .map(({ textContent }) => textContent ?? '')
+    .join(' ')
+    .replaceAll('\u00a0', ' ');
 }
 
 /** Looks at the painted picture: how many colours, what is on its outermost two pixels, and where there is ink. */
