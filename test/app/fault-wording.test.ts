@@ -7,7 +7,8 @@ import type {
   ShareFault,
   StoreFault,
 } from '../../src/domain/index.ts';
-import { describeFileFault, describeShareFault, describeStoreFault } from '../../src/wording/faults.ts';
+import { describeShareFault, describeStoreFault } from '../../src/wording/faults.ts';
+import { describeFileFault } from '../../src/wording/file-faults.ts';
 import { describeEffect, describeIssueGroup, describePlace } from '../../src/wording/issue-groups.ts';
 import { describeIssue } from '../../src/wording/row-issues.ts';
 
@@ -111,6 +112,12 @@ describe('what a sentence says of its facts', () => {
   it('leaves the nearest format out where there is none', () => {
     const { what } = describeFileFault({ code: 'unrecognised', shape: 'json', seen: [] });
     expect(what).toBe('The fields of this file fit no format that Dividend knows.');
+  });
+
+  it('calls a note of one column what it is, and says what to drop instead', () => {
+    const { what, next } = describeFileFault({ code: 'unrecognised', shape: 'table', seen: ['just a note'] });
+    expect(what).toBe('This file has a single column, “just a note”, and fits no format that Dividend knows.');
+    expect(next).toMatch(/^Drop a table with a header row/);
   });
 
   it('counts one row in the singular and thousands with a separator', () => {

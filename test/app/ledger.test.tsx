@@ -129,7 +129,8 @@ describe('the incidents', () => {
     renderInTheme(
       <LedgerIncidents ledger={ledger} zone={ZONE} openKey={undefined} onOpen={onOpen} form={<p>the form</p>} />,
     );
-    return within(screen.getByRole('list', { name: LEDGER_INCIDENTS.caption })).getAllByRole('listitem');
+    const [, ...rows] = within(screen.getByRole('table', { name: LEDGER_INCIDENTS.caption })).getAllByRole('row');
+    return rows;
   };
 
   it('come latest first, each with its state, its users and its lines', () => {

@@ -65,6 +65,17 @@ describe('the review of one file', () => {
     expect(screen.getByText('235 rows: 220 kept, 3 set aside, 12 skipped')).toBeTruthy();
   });
 
+  it('says why a file that could be read is not added', () => {
+    show({ ...FILE, effect: 'nothing' });
+    expect(screen.getByText('The same file is in this list already.')).toBeTruthy();
+    cleanup();
+    show({ ...FILE, effect: 'nothing', brought: { ...FILE.brought, sprints: 0, workItems: 0 } });
+    expect(screen.getByText('None of its rows can be kept, so there is nothing to add.')).toBeTruthy();
+    cleanup();
+    show(FILE);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('lists skipped rows before remarks, with line, column and value', () => {
     show(FILE);
     const items = screen.getAllByRole('listitem').filter((item) => item.hasAttribute('data-effect'));

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { IMPORT_TOOLS } from '../../src/wording/import-tools.ts';
 import { EMPTY, SHELL } from '../../src/wording/page.ts';
 import { DATA } from '../../src/wording/page-data.ts';
 import { IMPORT } from '../../src/wording/page-import.ts';
+import { axeFindings } from './axe.ts';
 import { startVisit, type Visit } from './visit.ts';
 
 const REPORT = 'test/fixtures/jira-sprint-report/cloud-closed-sprint.json';
@@ -33,6 +35,21 @@ async function storedImports(): Promise<number> {
     return count;
   });
 }
+
+test('a Jira and a PagerDuty are found by keyboard, and lie open beside each other', async () => {
+  const { page } = visit;
+  await page.getByLabel(IMPORT_TOOLS.which).focus();
+  await page.keyboard.type('pager');
+  await page.getByRole('region', { name: IMPORT_TOOLS.formatsOf('PagerDuty') }).waitFor();
+  await page.getByLabel(IMPORT_TOOLS.which).fill('');
+  for (const tool of ['Jira', 'PagerDuty']) {
+    await page.getByRole('button', { name: new RegExp(`^${tool} `) }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: IMPORT_TOOLS.formatsOf(tool) }).waitFor();
+  }
+  expect(await page.getByRole('region', { name: /^Exports of / }).count()).toBe(2);
+  expect(await axeFindings(page)).toEqual([]);
+});
 
 test('two files are recognised by content and reviewed; nothing is stored before the person says so', async () => {
   const { page } = visit;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { LedgerAnswer } from '../../engine/api.ts';
 import type { LedgerState } from '../../metrics/ledger.ts';
 import { formatDate } from '../../wording/dates.ts';
@@ -55,15 +55,22 @@ export function LedgerIncidents({ ledger, zone, openKey, onOpen, form }: LedgerI
         />
       }
     >
-      {fitting.length === 0 ? <p className="quiet">{WORDS.noneOfState}</p> : null}
-      <ul className={styles.list} aria-label={WORDS.caption}>
-        {fitting.slice(0, limit).map((incident) => (
-          <li key={incident.key} className={styles.incident} data-incident={incident.key}>
-            <Incident incident={incident} zone={zone} isOpen={incident.key === openKey} onOpen={onOpen} />
-            {incident.key === openKey ? form : null}
-          </li>
-        ))}
-      </ul>
+      {fitting.length === 0 ? (
+        <p className="quiet">{WORDS.noneOfState}</p>
+      ) : (
+        <table className={styles.table}>
+          <caption className="visually-hidden">{WORDS.caption}</caption>
+          <Head />
+          <tbody>
+            {fitting.slice(0, limit).map((incident) => (
+              <Fragment key={incident.key}>
+                <Incident incident={incident} zone={zone} isOpen={incident.key === openKey} onOpen={onOpen} />
+                {incident.key === openKey ? <FormRow>{form}</FormRow> : null}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      )}
       {rest > 0 ? (
         <div>
           <Button variant="default" onClick={() => setLimit(limit + SCREENFUL)}>
@@ -75,33 +82,60 @@ export function LedgerIncidents({ ledger, zone, openKey, onOpen, form }: LedgerI
   );
 }
 
+const { columns } = WORDS;
+const HEADERS = [columns.incident, columns.hours, columns.users, columns.review, columns.followUps, columns.state];
+
+function Head() {
+  return (
+    <thead>
+      <tr>
+        {HEADERS.map((header) => (
+          <th key={header} scope="col">
+            {header}
+          </th>
+        ))}
+        <th scope="col">
+          <span className="visually-hidden">{WORDS.openShort}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function FormRow({ children }: { readonly children: ReactNode }) {
+  return (
+    <tr className={styles.form}>
+      <td colSpan={HEADERS.length + 1}>{children}</td>
+    </tr>
+  );
+}
+
 type IncidentProps = Pick<LedgerIncidentsProps, 'zone' | 'onOpen'> & {
   readonly incident: LedgerLine;
   readonly isOpen: boolean;
 };
 
 function Incident({ incident, zone, isOpen, onOpen }: IncidentProps) {
-  const { key, id, title, startedAt, severity, services, state, hours } = incident;
+  const { key, id, title, startedAt, severity, services, state, hours, felt, isReviewHeld, followUpCounts } = incident;
   const day = startedAt === undefined ? [] : [formatDate(startedAt, zone)];
   return (
-    <div className={styles.record}>
-      <div className={styles.words}>
-        <h3>
-          <span className={styles.id}>{id}</span> {title ?? <em className="quiet">{WORDS.noTitle}</em>}
-        </h3>
-        <p className={styles.small}>{[...day, severityName(severity), ...services].join(' · ')}</p>
+    <tr data-incident={key} data-open={isOpen}>
+      <th scope="row">
+        <span className={styles.id}>{id}</span>{' '}
+        <span className={styles.name}>{title ?? <em className="quiet">{WORDS.noTitle}</em>}</span>
+        <span className={styles.small}>{[...day, severityName(severity), ...services].join(' · ')}</span>
         <Notes incident={incident} />
-      </div>
-      <dl className={styles.facts}>
-        <Fact name={WORDS.columns.hours} text={formatHours(hours)} />
-        <Fact name={WORDS.columns.users} text={usersInWords(incident)} />
-        <Fact name={WORDS.columns.review} text={reviewInCell(incident)} />
-        <Fact name={WORDS.columns.followUps} text={followUpsInWords(incident.followUpCounts)} />
-      </dl>
-      <div className={styles.state}>
+      </th>
+      <Fact name={columns.hours} text={formatHours(hours)} />
+      <Fact name={columns.users} text={usersInWords(incident)} isQuiet={felt === 'not-known'} />
+      <Fact name={columns.review} text={reviewInCell(incident)} isQuiet={!isReviewHeld} />
+      <Fact name={columns.followUps} text={followUpsInWords(followUpCounts)} isQuiet={followUpCounts.created === 0} />
+      <td>
         <span className={styles.badge} data-state={state}>
           {STATE_NAMES[state]}
         </span>
+      </td>
+      <td>
         <button
           type="button"
           className="link-button"
@@ -111,17 +145,19 @@ function Incident({ incident, zone, isOpen, onOpen }: IncidentProps) {
         >
           {isOpen ? WORDS.closeShort : WORDS.openShort}
         </button>
-      </div>
-    </div>
+      </td>
+    </tr>
   );
 }
 
-function Fact({ name, text }: { readonly name: string; readonly text: string }) {
+type FactProps = { readonly name: string; readonly text: string; readonly isQuiet?: boolean };
+
+/** A cell; on a phone it carries the name of its column. */
+function Fact({ name, text, isQuiet = false }: FactProps) {
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{text}</dd>
-    </div>
+    <td data-name={name} data-quiet={isQuiet}>
+      {text}
+    </td>
   );
 }
 
@@ -131,8 +167,8 @@ function Notes({ incident: { notes } }: { readonly incident: LedgerLine }) {
     return text === undefined ? [] : [{ field, text }];
   });
   return lines.map(({ field, text }) => (
-    <p key={field} className={styles.note}>
+    <span key={field} className={styles.note}>
       <span className="quiet">{NOTE_NAMES[field]}:</span> {text}
-    </p>
+    </span>
   ));
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { LedgerAnswer } from '../../engine/api.ts';
 import { claimDetails, claimSentence, payoffSentences, quietSentences } from '../../wording/ledger-claims.ts';
 import { RECURRENCE } from '../../wording/ledger-words.ts';
+import { RECURRENCE_CHART as AXIS } from '../../wording/recurrence-chart-words.ts';
 import { Card } from './card.tsx';
 import styles from './recurrence-list.module.css';
 import { RecurrencePicture } from './recurrence-picture.tsx';
@@ -27,6 +28,13 @@ export function RecurrenceList({ ledger, zone, actions }: RecurrenceListProps) {
   return (
     <Card title={RECURRENCE.title} sub={RECURRENCE.sub} actions={told.length === 0 ? undefined : actions}>
       {told.length > 0 ? null : <p className="quiet">{hasGroups ? RECURRENCE.none : RECURRENCE.noGroups}</p>}
+      {told.length === 0 ? null : (
+        <p className={styles.axis} aria-hidden="true">
+          <span>{AXIS.before}</span>
+          <span>{AXIS.done}</span>
+          <span>{AXIS.since}</span>
+        </p>
+      )}
       <ul className={styles.groups}>
         {told.slice(0, showsAll ? told.length : SCREENFUL).map((recurrence) => (
           <Group

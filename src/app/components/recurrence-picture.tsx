@@ -31,6 +31,7 @@ export function RecurrencePicture({ recurrence, zone }: RecurrencePictureProps) 
       <div ref={ref} style={{ minHeight: HEIGHT }}>
         {width === 0 ? null : (
           <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} data-drawn aria-hidden="true">
+            <Track width={width} stroke={palette.line2} />
             <TimeLine {...{ recurrence, width, palette }} left={0} y={LINE_Y} height={LINE_Y} />
             {daysOf({ recurrence, zone }, width).map(({ text, x, anchor }) => (
               <ChartText key={text} x={x} y={LINE_Y + 16} font={DAY_FONT} fill={palette.ink2} anchor={anchor}>
@@ -42,6 +43,11 @@ export function RecurrencePicture({ recurrence, zone }: RecurrencePictureProps) 
       </div>
     </figure>
   );
+}
+
+/** Half a year before and half a year since: as wide for every group, however far its data reach. */
+function Track({ width, stroke }: { readonly width: number; readonly stroke: string }) {
+  return <path d={`M0.5 ${LINE_Y - 5}V${LINE_Y}H${width - 0.5}V${LINE_Y - 5}`} fill="none" stroke={stroke} />;
 }
 
 type Day = { readonly text: string; readonly x: number; readonly anchor: 'start' | 'middle' | 'end' };

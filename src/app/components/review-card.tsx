@@ -2,13 +2,12 @@ import { Button, Select } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { FileChoice, StagedFile } from '../../engine/api.ts';
 import { formatBytes } from '../../wording/bytes.ts';
-import { formatPeriod } from '../../wording/dates.ts';
-import { describeFileFault } from '../../wording/faults.ts';
+import { describeFileFault } from '../../wording/file-faults.ts';
 import { MAPPER } from '../../wording/mapping-words.ts';
-import { formatNumber } from '../../wording/numbers.ts';
-import { describeBrought, describeCounts, describeStageEffect, IMPORT } from '../../wording/page-import.ts';
+import { describeStageEffect, IMPORT } from '../../wording/page-import.ts';
 import { FaultNote } from './fault-note.tsx';
 import { IssueList } from './issue-list.tsx';
+import { Brings, NotAdded } from './review-brings.tsx';
 import styles from './review-card.module.css';
 import { ZoneSelect } from './zone-select.tsx';
 
@@ -39,16 +38,19 @@ export function ReviewCard(props: ReviewCardProps) {
           {IMPORT.remove}
         </Button>
       </header>
-      <div className={styles.choices}>
-        <Choices file={file} isBusy={isBusy || isMatching} onChoose={onChoose} />
-        {hasColumns(file) ? <MatchButton {...props} isMatching={isMatching} /> : null}
+      <div className={styles.reading}>
+        {file.fault === null ? <Brings file={file} /> : null}
+        <div className={styles.choices}>
+          <Choices file={file} isBusy={isBusy || isMatching} onChoose={onChoose} />
+          {hasColumns(file) ? <MatchButton {...props} isMatching={isMatching} /> : null}
+        </div>
       </div>
       {isMatching ? (
         children
       ) : file.fault === null ? (
         <>
-          <Brings file={file} />
-          <IssueList issues={file.issues} />
+          {file.effect === 'nothing' ? <NotAdded file={file} /> : null}
+          {file.issues.length === 0 ? null : <IssueList issues={file.issues} />}
           {file.counts.skipped === 0 ? null : (
             <div>
               <Button variant="default" size="xs" onClick={onRejected}>
@@ -103,18 +105,6 @@ function canBeChosen({ fault }: StagedFile): boolean {
 
 function labelOf({ candidates }: StagedFile, importer: string): string {
   return candidates.find(({ id }) => id === importer)?.label ?? importer;
-}
-
-function Brings({ file }: { readonly file: StagedFile }) {
-  const zone = file.assumedZone ?? 'UTC';
-  return (
-    <p className={styles.brings}>
-      <strong>{describeBrought(file.brought)}</strong>
-      {file.from === undefined || file.to === undefined ? null : <span>{formatPeriod(file.from, file.to, zone)}</span>}
-      {file.points === undefined ? null : <span>{IMPORT.points(formatNumber(file.points))}</span>}
-      <span className="quiet">{describeCounts(file.counts)}</span>
-    </p>
-  );
 }
 
 type ChoicesProps = Pick<ReviewCardProps, 'file' | 'isBusy' | 'onChoose'>;

@@ -21,7 +21,7 @@ export function DataImports({ onFault }: { readonly onFault: OnFault }) {
     formats === undefined ? '…' : (formats.find(({ id }) => id === importer)?.label ?? importer);
   const removal = useRemoval(onFault);
   return (
-    <Card title={DATA.imports}>
+    <Card title={DATA.imports} {...(imports?.ok === true && imports.value.length > 0 && { sub: sumOf(imports.value) })}>
       <Settled result={imports}>
         {(batches) =>
           batches.length === 0 ? (
@@ -34,6 +34,14 @@ export function DataImports({ onFault }: { readonly onFault: OnFault }) {
         }
       </Settled>
     </Card>
+  );
+}
+
+/** "5 files, 443 rows read". */
+function sumOf(imports: readonly ImportBatch[]): string {
+  return DATA.importsSum(
+    imports.length,
+    imports.reduce((sum, { counts }) => sum + counts.rowsRead, 0),
   );
 }
 

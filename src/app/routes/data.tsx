@@ -27,11 +27,11 @@ export function DataRoute() {
           <DataImports onFault={setFault} />
           <DataCheck />
           <DataSuggestions onFault={setFault} />
+          <DataPrivacy onFault={setFault} />
         </div>
         <div className={styles.side}>
           <DataAlong onFault={setFault} />
           <DataDecisions onFault={setFault} />
-          <DataPrivacy onFault={setFault} />
         </div>
       </div>
     </Page>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ESTIMATE_ANSWER } from '../../wording/estimate-words.ts';
 import { ESTIMATE } from '../../wording/page.ts';
 import { Card } from '../components/card.tsx';
 import { EstimateAnswer } from '../components/estimate-answer.tsx';
@@ -15,15 +16,25 @@ export function EstimateRoute() {
   const estimate = useQuickEstimate(toQuickNumbers(draft));
   return (
     <Page title={ESTIMATE.title}>
+      <PageTitle title={ESTIMATE.title} lead={ESTIMATE.lead} />
       <div className={styles.page}>
-        <PageTitle title={ESTIMATE.title} lead={ESTIMATE.lead} />
         <Card title={ESTIMATE.oneSprint}>
           <EstimateForm draft={draft} onDraft={setDraft} />
-          <EstimateAnswer estimate={estimate} />
         </Card>
-        <p>
-          <Link to="/import">{ESTIMATE.toFiles}</Link>
-        </p>
+        <Card title={ESTIMATE_ANSWER.title}>
+          <EstimateAnswer estimate={estimate} />
+          <div className={styles.how}>
+            <h3>{ESTIMATE_ANSWER.how}</h3>
+            <ul>
+              {ESTIMATE_ANSWER.steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ul>
+          </div>
+          <p>
+            <Link to="/import">{ESTIMATE.toFiles}</Link>
+          </p>
+        </Card>
       </div>
     </Page>
   );

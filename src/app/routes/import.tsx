@@ -1,6 +1,5 @@
 import { Button, Switch } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import type { Result, StoreFault } from '../../domain/index.ts';
 import type { CommitReport, StagedFile, StagedInput } from '../../engine/api.ts';
@@ -8,23 +7,19 @@ import { describeStoreFault } from '../../wording/faults.ts';
 import { IMPORT } from '../../wording/page-import.ts';
 import { CommitBar } from '../components/commit-bar.tsx';
 import { DropArea } from '../components/drop-area.tsx';
-import { ExportLinks } from '../components/export-links.tsx';
 import { FaultNote } from '../components/fault-note.tsx';
-import { FormatList } from '../components/format-list.tsx';
 import { JobBar } from '../components/job-bar.tsx';
 import { Page } from '../components/page.tsx';
 import { PageTitle } from '../components/page-title.tsx';
 import { ReviewCard } from '../components/review-card.tsx';
 import { useToast } from '../components/toasts.tsx';
-import { formatsQuery } from '../queries/data.ts';
-import { useEngine } from '../queries/engine.tsx';
 import { useRemoveSample } from '../queries/sample.ts';
 import { useCommitStage, useRestageFile, useStage, useStageFiles, useUnstage } from '../queries/stage.ts';
 import { commitSentence } from '../view/commit-sentence.ts';
 import { FIRST_VIEW } from '../view/view-search.ts';
 import styles from './import.module.css';
+import { ImportHelp, ImportTools } from './import-help.tsx';
 import { ImportMapper } from './import-mapper.tsx';
-import { ImportMappings } from './import-mappings.tsx';
 import { useMapper } from './import-use-mapper.ts';
 import { useOwnFiles } from './own-files.ts';
 
@@ -39,15 +34,13 @@ export function ImportRoute() {
     const { others } = await takeOwn(chosen);
     if (others.length > 0) stage(others.map((file) => ({ name: file.name, content: file })));
   };
-  const unstage = useUnstage();
-  const restage = useRestageFile();
   const mapper = useMapper(files);
   const isBusy = job !== null;
   return (
     <Page title={IMPORT.title}>
       <PageTitle title={IMPORT.title} lead={IMPORT.lead} />
       <div className={styles.page}>
-        <div className={styles.steps}>
+        <div className={styles.ways}>
           <DropArea
             isBusy={isBusy}
             isCompact={files.length > 0}
@@ -56,51 +49,57 @@ export function ImportRoute() {
             onText={(text) => stage([{ name: IMPORT.pastedName(files.length + 1), content: text }])}
           />
           {job === null ? null : <JobBar progress={job.progress} onCancel={() => void cancel()} />}
-          <div className={styles.cards}>
-            {files.map((file) => (
-              <ReviewCard
-                key={file.fileId}
-                file={file}
-                isBusy={isBusy}
-                onChoose={(choice) => restage.mutate({ fileId: file.fileId, choice })}
-                onRemove={() => unstage.mutate(file.fileId)}
-                onMatch={() => mapper.toggle(file.fileId)}
-                onRejected={() => mapper.downloadRejected(file)}
-              >
-                {file.fileId === mapper.openFor ? (
-                  <ImportMapper
-                    file={file}
-                    isBusy={isBusy}
-                    onUse={(used) => mapper.use(file, used)}
-                    onClose={mapper.close}
-                  />
-                ) : null}
-              </ReviewCard>
-            ))}
-          </div>
-          {mapper.fault === undefined ? null : <FaultNote text={describeStoreFault(mapper.fault)} />}
-          {files.length === 0 || mapper.openFor !== undefined ? null : (
-            <Commit files={files} isBusy={isBusy} onDiscard={() => unstage.mutate(undefined)} />
-          )}
         </div>
-        <Help files={files} onEdit={mapper.open} />
+        <div className={styles.steps}>
+          <Review files={files} isBusy={isBusy} mapper={mapper} />
+          <ImportTools isFolded={files.length > 0} />
+        </div>
+        <ImportHelp files={files} onEdit={mapper.open} />
       </div>
     </Page>
   );
 }
 
-/** How exports are made, and the way without one. */
-function Help({ files, onEdit }: { readonly files: readonly StagedFile[]; readonly onEdit: (fileId: string) => void }) {
-  const formats = useQuery(formatsQuery(useEngine())).data ?? [];
+type ReviewProps = {
+  readonly files: readonly StagedFile[];
+  readonly isBusy: boolean;
+  readonly mapper: ReturnType<typeof useMapper>;
+};
+
+/** What each file brings, one card a file, and the button that stores them all. */
+function Review({ files, isBusy, mapper }: ReviewProps) {
+  const unstage = useUnstage();
+  const restage = useRestageFile();
+  if (files.length === 0) return null;
   return (
-    <aside className={styles.help}>
-      <ExportLinks />
-      <ImportMappings files={files} onEdit={onEdit} />
-      <FormatList formats={formats} />
-      <p className={styles.estimate}>
-        {IMPORT.noFiles} <Link to="/estimate">{IMPORT.estimate}</Link>
-      </p>
-    </aside>
+    <>
+      <div className={styles.cards}>
+        {files.map((file) => (
+          <ReviewCard
+            key={file.fileId}
+            file={file}
+            isBusy={isBusy}
+            onChoose={(choice) => restage.mutate({ fileId: file.fileId, choice })}
+            onRemove={() => unstage.mutate(file.fileId)}
+            onMatch={() => mapper.toggle(file.fileId)}
+            onRejected={() => mapper.downloadRejected(file)}
+          >
+            {file.fileId === mapper.openFor ? (
+              <ImportMapper
+                file={file}
+                isBusy={isBusy}
+                onUse={(used) => mapper.use(file, used)}
+                onClose={mapper.close}
+              />
+            ) : null}
+          </ReviewCard>
+        ))}
+      </div>
+      {mapper.fault === undefined ? null : <FaultNote text={describeStoreFault(mapper.fault)} />}
+      {mapper.openFor === undefined ? (
+        <Commit files={files} isBusy={isBusy} onDiscard={() => unstage.mutate(undefined)} />
+      ) : null}
+    </>
   );
 }
 

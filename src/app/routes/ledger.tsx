@@ -16,7 +16,7 @@ import { Settled } from '../components/settled.tsx';
 import { useEngine } from '../queries/engine.tsx';
 import { ledgerQuery } from '../queries/ledger.ts';
 import { ledgerSource } from '../view/ledger-source.ts';
-import type { Counted } from './counted.ts';
+import { type Counted, useMeant } from './counted.ts';
 import styles from './ledger.module.css';
 import { Book } from './ledger-book.tsx';
 import { ExportPicture } from './picture-doors.tsx';
@@ -49,7 +49,7 @@ function TeamsLedger({ analysis, team, counted }: TeamPageProps) {
 }
 
 function Parts({ analysis, team, counted, ledger }: TeamPageProps & { readonly ledger: LedgerAnswer }) {
-  const { sprint } = route.useSearch();
+  const { sprint } = useMeant(route.useSearch(), analysis.teams);
   const [openKey, setOpenKey] = useState<string>();
   const open = ledger.incidents.find(({ key }) => key === openKey);
   const source = useMemo(() => ledgerSource(team, ledger), [team, ledger]);
