@@ -8,7 +8,6 @@ import { decodeText } from '../../src/importers/read/encoding.ts';
 import type { ReadResult } from '../../src/importers/read-file.ts';
 import { IMPORTERS, SIDE_FILES } from '../../src/importers/registry.ts';
 import { assertIntegrity } from '../support/assert-integrity.ts';
-import { createChance } from '../support/chance.ts';
 import {
   checkImport,
   choiceOf,
@@ -18,6 +17,7 @@ import {
   readText,
 } from '../support/check-import.ts';
 import { type Fixture, findFixtures, fixtureFolders } from '../support/fixtures.ts';
+import { randomNumbers } from '../support/random-numbers.ts';
 import { variantsOf } from '../support/variants.ts';
 
 const IMPORTER_IDS = IMPORTERS.map(({ id }) => id);
@@ -151,7 +151,7 @@ const STRUCTURAL_CUTS = 8;
  * records and values, before and behind it, and at random places (mulberry32); the same on every run.
  */
 function cutsOf({ bytes }: Fixture): readonly number[] {
-  const chance = createChance(20_261_123);
+  const chance = randomNumbers(20_261_123);
   const ends = [0, 1, 2, 3, bytes.length - 1, bytes.length - 2, bytes.length - 3];
   const marks = [...'"\\,;\t\n\r{}[]:'].flatMap((mark) => {
     const places = [...bytes.keys()].filter((at) => bytes[at] === mark.charCodeAt(0));

@@ -7,9 +7,9 @@ import { wordsOfName } from '../../src/importers/read/people.ts';
 import { readFile } from '../../src/importers/read-file.ts';
 import { IMPORTERS } from '../../src/importers/registry.ts';
 import { rejectedRows } from '../../src/importers/rejected-rows.ts';
-import { createChance } from '../support/chance.ts';
 import { choiceOf, loadExpectation } from '../support/check-import.ts';
 import { type Fixture, findFixtures } from '../support/fixtures.ts';
+import { randomNumbers } from '../support/random-numbers.ts';
 
 /**
  * Nobody whom a file names comes out of it: the people of every fixture get a name that no language has, which is then looked
@@ -107,7 +107,7 @@ describe('somebody who stands in any cell', () => {
     const text = textOf(fixture);
     const { names } = await imported(fixture, text);
     const own = renamed(text, names);
-    const chance = createChance(20_261_123);
+    const chance = randomNumbers(20_261_123);
     for (const share of SHARES) {
       const file = planted(fixture, own, (value, column) => {
         // The tool and its site are written like an address: jira@acme.example.
