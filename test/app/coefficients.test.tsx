@@ -5,15 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { Coefficients } from '../../src/app/components/coefficients.tsx';
 import { withCoefficient } from '../../src/app/view/team-settings.ts';
 import { COEFFICIENTS, type MethodChanges, NO_SETTINGS, type Settings } from '../../src/domain/index.ts';
+import { coefficientHint, coefficientName } from '../../src/wording/coefficient-names.ts';
 import {
-  COEFFICIENT_WORDS,
   coefficientFault,
-  coefficientHint,
-  coefficientName,
   formatCoefficient,
   readCoefficient,
   typedCoefficient,
-} from '../../src/wording/settings-words.ts';
+} from '../../src/wording/coefficient-values.ts';
+import { COEFFICIENT_WORDS } from '../../src/wording/settings-words.ts';
 import { renderInTheme } from './render.tsx';
 
 /** The card with its values kept, as the settings page keeps them. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { incidentColumns } from '../../src/app/view/incident-columns.ts';
 import { parseOverviewSearch } from '../../src/app/view/overview-search.ts';
+import { readFind } from '../../src/app/view/rows-find.ts';
 import { orderOf, ROWS_COLUMNS, readRows, sortOf } from '../../src/app/view/rows-search.ts';
 import { TEAM } from './team.ts';
 
@@ -12,21 +13,31 @@ function parse(search: Record<string, unknown>) {
 
 describe('how the wide table stands', () => {
   it('is read from any address: what it does not know, it leaves out', () => {
-    expect(readRows({ sort: '-started', find: ' login ', hide: ['title', 'source', 'title', 'nothing'] })).toEqual({
+    expect(readRows({ sort: '-started', hide: ['title', 'source', 'title', 'nothing'] })).toEqual({
       sort: '-started',
-      find: 'login',
       hide: ['title', 'source'],
     });
-    expect(readRows({ sort: 'toString', find: '  ', hide: 'everything' })).toEqual({});
-    expect(readRows({ sort: '--on', find: true, hide: {} })).toEqual({});
-    // A search for a number arrives as one; one column alone may stand without its list.
-    expect(readRows({ find: 140, hide: 'off' })).toEqual({ find: '140', hide: ['off'] });
-    expect(readRows({ find: 'x'.repeat(999) }).find).toHaveLength(200);
+    expect(readRows({ sort: 'toString', hide: 'everything' })).toEqual({});
+    expect(readRows({ sort: '--on', hide: {} })).toEqual({});
+    // One column alone may stand without its list.
+    expect(readRows({ hide: 'off' })).toEqual({ hide: ['off'] });
+  });
+
+  it('keeps what is typed out of the address, also where an older one tells it', () => {
+    expect(readRows({ sort: 'on', find: 'login' })).toEqual({ sort: 'on' });
+    expect(parse({ rows: true, find: 'login' })).toEqual({ v: 1, rows: true });
+  });
+
+  it('reads what was typed from any entry of the history', () => {
+    expect(readFind({ find: ' login ' })).toBe('login');
+    expect(readFind({ find: 'x'.repeat(999) })).toHaveLength(200);
+    for (const find of [undefined, null, 140, {}, ['login']]) expect(readFind({ find })).toBe('');
+    expect(readFind({})).toBe('');
   });
 
   it('is the same when it is read again, whatever stood there', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('sort', 'find', 'hide'), fc.anything()), (search) => {
+      fc.property(fc.dictionary(fc.constantFrom('sort', 'hide'), fc.anything()), (search) => {
         const read = readRows(search);
         expect(readRows({ ...read })).toEqual(read);
       }),
@@ -47,7 +58,7 @@ describe('how the wide table stands', () => {
   });
 
   it('belongs to the table: where no table is open, the address keeps nothing of it', () => {
-    const asked = { sort: '-on', find: 'login', hide: ['title'] } as const;
+    const asked = { sort: '-on', hide: ['title'] } as const;
     expect(parse({ rows: true, ...asked })).toMatchObject({ rows: true, ...asked });
     expect(parse(asked)).toEqual({ v: 1 });
     expect(parse({ rows: true, why: 'load', ...asked })).toEqual({ v: 1, why: 'load' });

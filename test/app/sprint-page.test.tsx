@@ -15,7 +15,6 @@ import { SprintChangesCard } from '../../src/app/components/sprint-changes-card.
 import { SprintCheckCard } from '../../src/app/components/sprint-check-card.tsx';
 import { SprintExperimentCard } from '../../src/app/components/sprint-experiment-card.tsx';
 import { SprintUsualCard } from '../../src/app/components/sprint-usual-card.tsx';
-import { lastLoads } from '../../src/app/view/last-loads.ts';
 import { boughtIn } from '../../src/app/view/sprint-bought.ts';
 import { sprintChecks } from '../../src/app/view/sprint-checks.ts';
 import {
@@ -29,12 +28,15 @@ import {
   stepOf,
 } from '../../src/app/view/sprint-search.ts';
 import { shownSprint, sprintNumbers } from '../../src/app/view/sprint-view.ts';
+import { lastLoads } from '../../src/charts/last-loads-rows.ts';
 import { prepareSprintBar } from '../../src/charts/sprint-bar-rows.ts';
 import { epochMs, hours, points } from '../../src/domain/index.ts';
 import type { IncidentPage, LedgerAnswer } from '../../src/engine/api.ts';
 import { SCOPE_CHANGES } from '../../src/wording/burn-up-words.ts';
 import { STATE_NAMES } from '../../src/wording/ledger-words.ts';
-import { EXPERIMENT, SPRINT_BAR, SPRINT_CHECK, SPRINT_USUAL, usualInWords } from '../../src/wording/sprint-words.ts';
+import { SPRINT_CHECK } from '../../src/wording/sprint-check-words.ts';
+import { SPRINT_USUAL, usualInWords } from '../../src/wording/sprint-usual-words.ts';
+import { EXPERIMENT, SPRINT_BAR } from '../../src/wording/sprint-words.ts';
 import { sprintsWith, usualSource } from '../support/usual-samples.ts';
 import { renderInTheme } from './render.tsx';
 import { ANALYSIS, SPRINT, share, TEAM } from './team.ts';
@@ -74,6 +76,32 @@ describe('the bar', () => {
     // 43 of 400 hours.
     expect(bar?.segments.map(({ text }) => text)).toEqual(['43 h', '357 h']);
     expect(bar?.ring).toBeUndefined();
+  });
+
+  it('is of working time where that is asked for, in hours or in shares of them; the points stay known', () => {
+    const [inHours, inShares] = (['hours', 'share'] as const).map((measure) =>
+      prepareSprintBar({ ...TEAM, measure }, SPRINT.key),
+    );
+    expect(inHours?.title).toBe('Where the 400 h of working time went');
+    expect(inHours?.segments.map(({ text }) => text)).toEqual(['43 h', '357 h']);
+    // 43 of 400 is 10.75 %, and the rest 89.25 %: printed as 11 and 89, which are 100 together.
+    expect(inShares?.segments.map(({ text }) => text)).toEqual(['11 %', '89 %']);
+    expect([inHours?.whole, inShares?.whole]).toEqual(['400 h of working time', '400 h of working time']);
+    expect([inHours?.note, inShares?.note]).toEqual([undefined, undefined]);
+  });
+
+  it('prints a small share as finely as everywhere', () => {
+    const few = { ...SPRINT, hoursOn: hours(9), load: 0.0225 };
+    const bar = prepareSprintBar({ ...TEAM, sprints: [few], measure: 'share' }, SPRINT.key);
+    // 9 of 400 is 2.25 %: in tenths the two are 2.3 and 97.7 by the largest remainder, ties to the first.
+    expect(bar?.segments.map(({ text }) => text)).toEqual(['2.3 %', '97.7 %']);
+  });
+
+  it('stays in points where hours are asked for and working time is not known, and says so', () => {
+    const { capacity: _capacity, load: _load, ...bare } = SPRINT;
+    const bar = prepareSprintBar({ ...TEAM, sprints: [bare], measure: 'hours' }, SPRINT.key);
+    expect(bar?.title).toBe('Where the 40 planned story points went');
+    expect(bar?.note).toBe(SPRINT_BAR.noWorkingTime);
   });
 
   it('says so where neither plan nor working time is known', () => {
@@ -271,6 +299,13 @@ describe('usual?', () => {
     const last = sprints.at(-1) ?? expect.fail('no sprint');
     expect(usualInWords(usual?.load, last)).toBe('Above what is usual for this team.');
     expect(usualInWords(usual?.load, sprints[3] ?? last)).toBe('Ordinary variation for this team.');
+  });
+
+  it('is drawn in hours where those are asked for, without the band that is told of shares', () => {
+    const loads = lastLoads(sprints.slice(-2), 'neutral:S12', usual, 'hours');
+    expect(loads).toMatchObject({ unit: 'hours', limits: undefined });
+    expect(loads.sprints.map(({ value }) => value)).toEqual([40, 120]);
+    expect(lastLoads(sprints.slice(-2), 'neutral:S12', usual, 'share').unit).toBe('share');
   });
 
   it('says how many sprints are missing, and shows hours where working time is not known', () => {

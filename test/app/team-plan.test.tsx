@@ -6,7 +6,7 @@ import { TeamPlanForm } from '../../src/app/components/team-plan-form.tsx';
 import { dayRuns, daysBetween, readDays } from '../../src/app/view/day-texts.ts';
 import { firstWindows, isDay, nearestMonday } from '../../src/app/view/team-plan.ts';
 import { defaultCalendar, type Team } from '../../src/domain/index.ts';
-import { PLAN_WORDS } from '../../src/wording/team-words.ts';
+import { PLAN_WORDS } from '../../src/wording/plan-words.ts';
 import { renderInTheme } from './render.tsx';
 
 const kestrel: Team = { id: 'kestrel', name: 'Kestrel', calendar: defaultCalendar('Europe/London') };

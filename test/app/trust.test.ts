@@ -3,6 +3,7 @@ import { bigNumbers } from '../../src/app/view/big-numbers.ts';
 import { chooseSprints, chooseTeam } from '../../src/app/view/team-view.ts';
 import { trustItems } from '../../src/app/view/trust.ts';
 import { epochMs, hours } from '../../src/domain/index.ts';
+import { TRUST } from '../../src/wording/trust-words.ts';
 import { ANALYSIS, SPRINT, TEAM } from './team.ts';
 
 function item(id: string, team = TEAM, analysis = ANALYSIS) {
@@ -60,7 +61,18 @@ describe('the reasons to doubt', () => {
 
   it('ask for an export of incidents where there is none', () => {
     const analysis = { ...ANALYSIS, data: { ...ANALYSIS.data, incidents: 0 } };
-    expect(item('no-incidents', TEAM, analysis)?.door).toBe('import');
+    expect(item('no-incidents', TEAM, analysis)).toMatchObject({ text: TRUST.noIncidents, door: 'import' });
+    const data = { ...analysis.data, excludedIncidents: 3 };
+    expect(item('no-incidents', TEAM, { ...analysis, data })?.text).toBe(TRUST.noneCounts);
+  });
+
+  it('lead to the records that nobody worked on where there are no others', () => {
+    const data = { ...ANALYSIS.data, incidents: 0, untouchedIncidents: 2 };
+    expect(item('untouched', TEAM, { ...ANALYSIS, data })).toMatchObject({
+      text: '2 records are set apart, and no other is here',
+      door: 'data',
+    });
+    expect(item('no-incidents', TEAM, { ...ANALYSIS, data })).toBeUndefined();
   });
 });
 

@@ -3,7 +3,8 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ViewBar, type ViewBarProps } from '../../src/app/components/view-bar.tsx';
 import { ViewServices } from '../../src/app/components/view-bar-services.tsx';
-import type { TeamResult } from '../../src/app/view/team-view.ts';
+import { sprintUnitChoice } from '../../src/app/view/sprint-unit.ts';
+import type { SprintResult, TeamResult } from '../../src/app/view/team-view.ts';
 import { chooseSprints } from '../../src/app/view/team-view.ts';
 import { measured, unitChoice } from '../../src/app/view/unit-choice.ts';
 import { explicitSearch, isFirstView, viewNotes } from '../../src/app/view/view-bar.ts';
@@ -25,9 +26,8 @@ const PROPS: ViewBarProps = {
   severities: { value: [], onTakeBack: undefined },
   definition: { value: 'all', onTakeBack: undefined },
   own: [],
-  unit: { value: 'points', onTakeBack: undefined },
-  unitText: 'points',
-  units: [],
+  unit: { chosen: 'points', text: 'points', options: [] },
+  isUnitSet: false,
   excluded: 0,
   facts: '2 files',
   notes: [],
@@ -206,5 +206,16 @@ describe('the unit', () => {
     const { load: _load, ...noTime } = SPRINT;
     expect(unitChoice(TEAM, [noTime], 'share')).toMatchObject({ chosen: 'share', text: VIEW.lacksShare });
     expect(unitChoice(TEAM, [SPRINT], undefined)).toMatchObject({ chosen: 'points', text: VIEW.units.points });
+  });
+
+  it('of a sprint’s page is that of its bar: hours without a plan, points without working time', () => {
+    const { capacity: _capacity, load: _load, ...noTime } = SPRINT;
+    const { scope: _scope, committed: _committed, explained: _explained, ...noPlan } = SPRINT;
+    const of = (sprint: SprintResult, asked?: 'hours' | 'share') =>
+      sprintUnitChoice({ ...TEAM, sprints: [sprint] }, sprint, asked);
+    expect(of(SPRINT)).toMatchObject({ chosen: 'points', text: VIEW.units.points });
+    expect(of(SPRINT, 'share')).toMatchObject({ chosen: 'share', text: VIEW.units.share });
+    expect(of(noTime, 'hours')).toMatchObject({ chosen: 'hours', text: VIEW.lacksTime });
+    expect(of(noPlan)).toMatchObject({ chosen: 'hours', text: VIEW.units.hours });
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { codeOf, withCodes } from '../../src/app/view/address-codes.ts';
 import { carryView, readAll } from '../../src/app/view/carry-view.ts';
 import { incidentView, sprintView } from '../../src/app/view/go-to.ts';
 import { parseRetroSearch } from '../../src/app/view/retro-search.ts';
@@ -80,6 +81,9 @@ describe('the addresses of the pages', () => {
   });
 });
 
+/** The same view as an address writes it. */
+const CODED = withCodes(VIEW);
+
 /** From one address to another, by a way that names this. */
 function going(from: RawSearch, named: RawSearch): RawSearch {
   return carryView({ search: from, next: () => named });
@@ -87,12 +91,12 @@ function going(from: RawSearch, named: RawSearch): RawSearch {
 
 describe('the way from page to page', () => {
   it('keeps the view and leaves the rest of the page behind', () => {
-    expect(going({ ...VIEW, sprint: 'jira:42', why: 'pace', table: true }, { v: 1 })).toEqual({ ...VIEW, v: 1 });
+    expect(going({ ...VIEW, sprint: 'jira:42', why: 'pace', table: true }, { v: 1 })).toEqual({ ...CODED, v: 1 });
   });
 
   it('goes by what it names, also where that takes a filter back', () => {
     expect(going(VIEW, { severity: undefined, unit: 'share' })).toEqual({
-      ...VIEW,
+      ...CODED,
       severity: undefined,
       unit: 'share',
     });
@@ -101,12 +105,15 @@ describe('the way from page to page', () => {
 
   it('leaves the range behind with its team', () => {
     const { since: _since, until: _until, team: _team, ...rest } = VIEW;
-    expect(going(VIEW, { team: 'merlin' })).toEqual({ ...rest, team: 'merlin' });
-    expect(going(VIEW, { team: 'kestrel' })).toEqual(VIEW);
+    for (const from of [VIEW, CODED]) {
+      expect(going(from, { team: 'merlin' })).toEqual({ ...rest, team: codeOf('merlin') });
+      expect(going(from, { team: 'kestrel' })).toEqual(CODED);
+      expect(going(from, { team: codeOf('kestrel') })).toEqual(CODED);
+    }
   });
 
   it('carries nothing that an address may not say', () => {
-    expect(going({ severity: 'high', service: ['Checkout API'], team: 3 }, {})).toEqual({ team: '3' });
+    expect(going({ severity: 'high', service: ['Checkout API'], team: 3 }, {})).toEqual({ team: codeOf('3') });
   });
 });
 

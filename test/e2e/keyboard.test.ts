@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeOf } from '../../src/app/view/address-codes.ts';
 import { EMPTY } from '../../src/wording/page.ts';
 import { DATA } from '../../src/wording/page-data.ts';
 import { PICTURE_DIALOG } from '../../src/wording/picture-dialog-words.ts';
@@ -17,20 +18,19 @@ afterAll(() => visit.end());
 const panelTitle = () => visit.page.locator('[data-closes] h2');
 const sprintKeys = () =>
   visit.page.locator('svg [data-sprint]').evaluateAll((bars) => bars.map((bar) => bar.getAttribute('data-sprint')));
-/** The sprint in the address; the router writes a key that looks like a number in quotes. */
-const shownSprint = () =>
-  new URLSearchParams(new URL(visit.page.url()).hash.split('?')[1]).get('sprint')?.replaceAll('"', '');
+/** The code of the sprint in the address. */
+const shownSprint = () => new URLSearchParams(new URL(visit.page.url()).hash.split('?')[1]).get('sprint');
 
 test('the brackets walk from sprint to sprint, and Esc goes back', async () => {
   const { page } = visit;
   const keys = await sprintKeys();
   await page.keyboard.press(']');
   await panelTitle().waitFor();
-  expect(shownSprint()).toBe(keys.at(-1));
+  expect(shownSprint()).toBe(codeOf(keys.at(-1) ?? ''));
   const latest = await panelTitle().textContent();
   await page.keyboard.press('[');
   await expect.poll(() => panelTitle().textContent()).not.toBe(latest);
-  expect(shownSprint()).toBe(keys.at(-2));
+  expect(shownSprint()).toBe(codeOf(keys.at(-2) ?? ''));
   await page.keyboard.press(']');
   await page.keyboard.press(']');
   await expect.poll(() => panelTitle().textContent()).toBe(latest);

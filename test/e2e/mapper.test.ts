@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type MAPPED_FIELD_NAMES, MAPPER, MAPPINGS } from '../../src/wording/mapping-words.ts';
+import type { MAPPED_FIELD_NAMES } from '../../src/wording/mapped-field-words.ts';
+import { MAPPER, MAPPINGS } from '../../src/wording/mapping-words.ts';
 import { SHELL } from '../../src/wording/page.ts';
 import { IMPORT } from '../../src/wording/page-import.ts';
 import { startVisit, type Visit } from './visit.ts';

@@ -115,14 +115,15 @@ test('while it is scrolled no line in sight is empty for long, whichever way and
   await nameAt(COUNT).getByText('INC-3000', { exact: true }).waitFor();
 });
 
-test('a text that is typed is in the address once, and a reload shows the same table', async () => {
+test('a text that is typed is in the history once and never in the address; a reload shows the same table', async () => {
   const { page } = visit;
   const before = await page.evaluate(() => history.length);
   await rows().getByRole('searchbox').pressSequentially('service-7', { delay: 20 });
   // service-7 and service-70 to 79 are 11 of 300 services, with ten incidents each.
   await rows().getByText(ROWS.found(110, COUNT)).waitFor();
-  await expect.poll(hash).toContain('find=service-7');
+  await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).toContain('"find":"service-7"');
   expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(before + 1);
+  expect(hash()).not.toMatch(/find|service-7/);
   await rows().getByRole('button', { name: ROWS.columnsButton }).click();
   await page.getByRole('checkbox', { name: ROWS.columns.evidence }).uncheck();
   await page.keyboard.press('Escape');
@@ -136,14 +137,19 @@ test('a text that is typed is in the address once, and a reload shows the same t
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test('Back takes back the column and then the text; an address with nonsense shows the table as at first', async () => {
+test('Back takes back the column and then the text, Forward brings it; an address with nonsense or a text shows the table as at first', async () => {
   const { page } = visit;
   await page.goBack();
   await rows().getByRole('columnheader', { name: ROWS.columns.evidence }).waitFor();
   await page.goBack();
   await rows().getByText(ROWS.all(COUNT), { exact: true }).waitFor();
   expect(await rows().getByRole('searchbox').inputValue()).toBe('');
-  await page.goto(`${visit.url}#/?rows=true&sort=nothing&hide=%5B1%2C%22id%22%5D&find=%7B%7D`);
+  await page.goForward();
+  await rows().getByText(ROWS.found(110, COUNT)).waitFor();
+  expect(await rows().getByRole('searchbox').inputValue()).toBe('service-7');
+  await page.goto(`${visit.url}#/?rows=true&sort=nothing&hide=%5B1%2C%22id%22%5D&find=service-7`);
+  await rows().getByText(ROWS.all(COUNT), { exact: true }).waitFor();
+  await expect.poll(hash).not.toContain('find');
   await nameAt(1).getByText('INC-', { exact: false }).waitFor();
   expect(await rows().locator('th[aria-sort="ascending"], th[aria-sort="descending"]').count()).toBe(0);
 });

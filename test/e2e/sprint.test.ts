@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { OPEN_SPRINT } from '../../src/wording/further-words.ts';
-import { EMPTY } from '../../src/wording/page.ts';
-import { EXPERIMENT, SPRINT_BOUGHT, SPRINT_CHECK, SPRINT_PAGE, SPRINT_USUAL } from '../../src/wording/sprint-words.ts';
+import { EMPTY, OVERVIEW } from '../../src/wording/page.ts';
+import { SPRINT_BOUGHT } from '../../src/wording/sprint-bought-words.ts';
+import { SPRINT_CHECK } from '../../src/wording/sprint-check-words.ts';
+import { SPRINT_USUAL } from '../../src/wording/sprint-usual-words.ts';
+import { EXPERIMENT, SPRINT_PAGE } from '../../src/wording/sprint-words.ts';
+import { VIEW } from '../../src/wording/view-words.ts';
 import { axeFindings } from './axe.ts';
 import { startVisit, type Visit } from './visit.ts';
 
@@ -16,7 +19,7 @@ afterAll(() => visit.end());
 test('the bar of the latest sprint leads to its page', async () => {
   const { page } = visit;
   await page.locator('svg [data-sprint]').last().click();
-  await page.getByRole('link', { name: OPEN_SPRINT }).click();
+  await page.getByRole('link', { name: OVERVIEW.openSprint }).click();
   await page.locator('[data-screen="sprint"]').waitFor();
   expect(new URL(page.url()).hash).toMatch(/^#\/sprint\?/);
 });
@@ -43,6 +46,30 @@ test('a figure tells why, and Esc gives the focus back', async () => {
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
   expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('counted in hours or shares the bar is of working time and the last sprints follow; one press takes it back', async () => {
+  const { page } = visit;
+  const filters = page.getByRole('region', { name: SPRINT_PAGE.filters });
+  const chip = (text: string) => filters.getByRole('button', { name: `${VIEW.unit} ${text}`, exact: true });
+  const last = page.getByRole('region', { name: SPRINT_USUAL.title, exact: true });
+  await chip(VIEW.units.points).click();
+  await page.getByRole('menuitem', { name: /^hours/ }).click();
+  const bar = page.getByRole('region', { name: /^Where the .* of working time went$/ });
+  await bar.getByText('h', { exact: false }).first().waitFor();
+  await last.getByText(SPRINT_USUAL.hours).waitFor();
+  expect(await page.getByRole('region', { name: /^Where the .* story points went$/ }).count()).toBe(0);
+  await chip(VIEW.units.hours).click();
+  await page.getByRole('menuitem', { name: /^share/ }).click();
+  await last.getByText(SPRINT_USUAL.loads).waitFor();
+  const shares = await bar.getByRole('definition').allTextContents();
+  // Two parts, which are all of the working time.
+  expect(shares).toHaveLength(2);
+  expect(shares.reduce((sum, share) => sum + Number.parseFloat(share), 0)).toBeCloseTo(100, 6);
+  await page.reload();
+  await bar.waitFor();
+  await filters.getByRole('button', { name: VIEW.takeBack(VIEW.unit) }).click();
+  await page.getByRole('region', { name: /^Where the .* story points went$/ }).waitFor();
 });
 
 test('an experiment is kept with its sprint, and comes first in the next one', async () => {

@@ -94,7 +94,7 @@ test('what came back and what is usual are of the same incidents; one press take
   await page.locator('svg [data-sprint]').first().waitFor();
   await page.getByRole('link', { name: NAMES['/usual'] ?? '' }).click();
   await hasSeverity('2');
-  const title = () => page.getByRole('region', { name: /of incident work fell outside/ }).textContent();
+  const title = () => page.getByRole('heading', { name: /of incident work fell outside/ }).textContent();
   const narrow = await title();
   await takeBack().click();
   await expect.poll(title).not.toBe(narrow);

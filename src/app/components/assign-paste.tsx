@@ -1,8 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
 import type { AssignReading, PastedRule } from '../../engine/api.ts';
 import { ASSIGN } from '../../wording/assign-words.ts';
 import { ruleFaultInWords } from '../view/assign.ts';
 import styles from './assign-paste.module.css';
+import { PasteForm } from './paste-form.tsx';
 import { ScrollTable } from './scroll-table.tsx';
 
 type AssignPasteProps = {
@@ -20,34 +20,20 @@ type AssignPasteProps = {
 export function AssignPaste({ text, reading, isCurrent, onText, onSave, onClose }: AssignPasteProps) {
   const rules = reading?.lines.length ?? 0;
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (reading !== undefined && rules > 0) onSave(reading);
+    <PasteForm
+      words={{
+        label: ASSIGN.pasteLabel,
+        hint: ASSIGN.pasteHint,
+        example: ASSIGN.example,
+        save: ASSIGN.save(rules),
+        cancel: ASSIGN.cancel,
       }}
+      canSave={rules > 0 && isCurrent}
+      onSave={() => reading !== undefined && onSave(reading)}
+      {...{ text, onText, onClose }}
     >
-      <Textarea
-        label={ASSIGN.pasteLabel}
-        description={ASSIGN.pasteHint}
-        placeholder={ASSIGN.example}
-        rows={7}
-        value={text}
-        spellCheck={false}
-        autoFocus
-        classNames={{ input: styles.input ?? '' }}
-        onChange={(event) => onText(event.currentTarget.value)}
-      />
       {reading === undefined ? null : <Reading reading={reading} />}
-      <div className={styles.actions}>
-        <Button type="submit" disabled={rules === 0 || !isCurrent}>
-          {ASSIGN.save(rules)}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          {ASSIGN.cancel}
-        </Button>
-      </div>
-    </form>
+    </PasteForm>
   );
 }
 

@@ -1,15 +1,15 @@
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { Coefficient } from '../../domain/index.ts';
+import { coefficientName } from '../../wording/coefficient-names.ts';
 import {
-  COEFFICIENT_WORDS,
   coefficientFault,
-  coefficientName,
   coefficientUnit,
   formatCoefficient,
   isWholeCoefficient,
   readCoefficient,
   typedCoefficient,
-} from '../../wording/settings-words.ts';
+} from '../../wording/coefficient-values.ts';
+import { COEFFICIENT_WORDS } from '../../wording/settings-words.ts';
 import styles from './coefficient-field.module.css';
 import { SavedNumber } from './saved-number.tsx';
 

@@ -1,12 +1,8 @@
 import type { ReactNode } from 'react';
 import type { MethodChanges } from '../../domain/index.ts';
-import {
-  COEFFICIENT_WORDS,
-  coefficientBounds,
-  coefficientHint,
-  coefficientName,
-  formatCoefficient,
-} from '../../wording/settings-words.ts';
+import { coefficientHint, coefficientName } from '../../wording/coefficient-names.ts';
+import { coefficientBounds, formatCoefficient } from '../../wording/coefficient-values.ts';
+import { COEFFICIENT_WORDS } from '../../wording/settings-words.ts';
 import styles from './coefficient-list.module.css';
 import { coefficientOf, KnownField, type OnCoefficient } from './coefficient-table.tsx';
 

@@ -1,6 +1,6 @@
 import type { Coefficient, MethodChanges } from '../../domain/index.ts';
 import { COEFFICIENTS } from '../../domain/index.ts';
-import { coefficientBounds } from '../../wording/settings-words.ts';
+import { coefficientBounds } from '../../wording/coefficient-values.ts';
 import { CoefficientField } from './coefficient-field.tsx';
 import styles from './coefficient-table.module.css';
 

@@ -2,14 +2,10 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { MethodChanges } from '../../domain/index.ts';
 import { changedCoefficients, EVIDENCE_GROUPS, SEVERITIES } from '../../domain/index.ts';
+import { coefficientGroupName, coefficientHint } from '../../wording/coefficient-names.ts';
+import { formatCoefficient } from '../../wording/coefficient-values.ts';
 import { gradeLabel } from '../../wording/evidence-words.ts';
-import {
-  COEFFICIENT_WORDS,
-  coefficientGroupName,
-  coefficientHint,
-  coefficientsTitle,
-  formatCoefficient,
-} from '../../wording/settings-words.ts';
+import { COEFFICIENT_WORDS, coefficientsTitle } from '../../wording/settings-words.ts';
 import { Card } from './card.tsx';
 import { CoefficientList } from './coefficient-list.tsx';
 import { CoefficientTable, coefficientOf, type OnCoefficient } from './coefficient-table.tsx';

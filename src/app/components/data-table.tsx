@@ -1,5 +1,6 @@
 import type { ChartTable } from '../../charts/define-chart.ts';
 import styles from './data-table.module.css';
+import { TableFrame } from './table-frame.tsx';
 
 type DataTableProps = {
   readonly table: ChartTable;
@@ -10,39 +11,24 @@ type DataTableProps = {
 };
 
 /** A chart's numbers as a table; the first cell of a row opens its incidents. */
-export function DataTable({ table, keys, selectedKey, onSelect }: DataTableProps) {
+export function DataTable({ table: { caption, headers, rows }, keys, selectedKey, onSelect }: DataTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section className={styles.scroll} aria-label={table.caption} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{table.caption}</caption>
-        <thead>
-          <tr>
-            {table.headers.map((header) => (
-              <th key={header} scope="col">
-                {header}
-              </th>
+    <TableFrame caption={caption} columns={headers} look={styles}>
+      {rows.map(([name = '', ...cells], row) => {
+        const key = keys[row] ?? name;
+        return (
+          <tr key={key} data-selected={key === selectedKey}>
+            <th scope="row">
+              <button type="button" className="link-button" onClick={() => onSelect(key)}>
+                {name}
+              </button>
+            </th>
+            {cells.map((cell, column) => (
+              <td key={headers[column + 1]}>{cell}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(([name = '', ...cells], row) => {
-            const key = keys[row] ?? name;
-            return (
-              <tr key={key} data-selected={key === selectedKey}>
-                <th scope="row">
-                  <button type="button" className="link-button" onClick={() => onSelect(key)}>
-                    {name}
-                  </button>
-                </th>
-                {cells.map((cell, column) => (
-                  <td key={table.headers[column + 1]}>{cell}</td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+        );
+      })}
+    </TableFrame>
   );
 }

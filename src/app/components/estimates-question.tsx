@@ -1,7 +1,8 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Team } from '../../domain/index.ts';
-import { PLAN_WORDS, TEAM_WORDS } from '../../wording/team-words.ts';
+import { PLAN_WORDS } from '../../wording/plan-words.ts';
+import { TEAM_WORDS } from '../../wording/team-words.ts';
 import {
   ESTIMATE_CHOICES,
   estimateChoiceOf,

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { TRUST } from '../../wording/page.ts';
+import { TRUST } from '../../wording/trust-words.ts';
 import styles from './head-count-question.module.css';
 import { NumberField } from './number-field.tsx';
 

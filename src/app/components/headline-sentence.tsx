@@ -1,5 +1,5 @@
 import type { Figure } from '../../metrics/trace.ts';
-import type { Headline, Segment } from '../../wording/headline.ts';
+import type { Headline, Segment } from '../../wording/headline-sentence.ts';
 import { TRACE } from '../../wording/trace-page.ts';
 import styles from './headline-sentence.module.css';
 import { type OnWhy, whyMark } from './why-figure.tsx';

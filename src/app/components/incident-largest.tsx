@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Felt } from '../../domain/index.ts';
 import { LARGEST } from '../../wording/edit-words.ts';
-import { INCIDENTS } from '../../wording/page.ts';
+import { INCIDENTS } from '../../wording/incident-list-words.ts';
 import type { LargestIncident, LargestIncidents } from '../view/largest-incidents.ts';
 import { Card } from './card.tsx';
 import { FeltAnswer } from './felt-answer.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useRef } from 'react';
 import type { Felt } from '../../domain/index.ts';
 import { EDIT } from '../../wording/edit-words.ts';
-import { INCIDENTS } from '../../wording/page.ts';
+import { INCIDENTS } from '../../wording/incident-list-words.ts';
 import { ROWS } from '../../wording/rows-words.ts';
 import type { IncidentLines } from '../view/incident-lines.ts';
 import { useIncidentKeys } from './incident-keys.ts';

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { EDIT } from '../../wording/edit-words.ts';
-import { INCIDENTS } from '../../wording/page.ts';
+import { INCIDENTS } from '../../wording/incident-list-words.ts';
 import type { IncidentLine, IncidentLines } from '../view/incident-lines.ts';
 import styles from './incident-table.module.css';
 

@@ -22,6 +22,7 @@ export function KeysDoors() {
         variant="subtle"
         size={34}
         aria-label={SHELL.keysButton}
+        data-door="keys"
         title={SHELL.keysButton}
         aria-keyshortcuts="?"
         onClick={() => runOf('help')?.()}

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ChartDefinition, ChartSize } from '../../charts/define-chart.ts';
 import { laterChartById } from '../../charts/later-charts.ts';
-import { USUAL } from '../../wording/usual-words.ts';
 import type { LedgerSource } from '../view/ledger-source.ts';
 import { Card } from './card.tsx';
+import { ChartOrTable } from './chart-or-table.tsx';
 import { PlainTable } from './plain-table.tsx';
 import { WalkedChart } from './walked-chart.tsx';
 
@@ -22,14 +21,7 @@ export function LedgerChartCard({ team, selectedKey, actions }: LedgerChartCardP
   const [isTable, setTable] = useState(false);
   const chart = laterChartById('ledger');
   const rows = useMemo(() => chart.prepare(team), [chart, team]);
-  const buttons = (
-    <>
-      <Button size="compact-sm" variant="default" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
-        {isTable ? USUAL.chart : USUAL.table}
-      </Button>
-      {actions?.(chart)}
-    </>
-  );
+  const buttons = <ChartOrTable {...{ chart, isTable, actions }} onTable={setTable} />;
   return (
     <Card title={chart.title} sub={chart.words(rows).explanation} actions={buttons}>
       {isTable ? <PlainTable table={chart.table(rows)} /> : <WalkedChart {...{ chart, rows, selectedKey, sizeOf }} />}

@@ -1,5 +1,5 @@
 import type { LedgerAnswer } from '../../engine/api.ts';
-import { returnRows } from '../../wording/ledger-returns.ts';
+import { returnRows } from '../../wording/ledger-return-rows.ts';
 import { RETURNS } from '../../wording/ledger-words.ts';
 import { Card } from './card.tsx';
 import styles from './ledger-table.module.css';

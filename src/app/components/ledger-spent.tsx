@@ -7,6 +7,7 @@ import type { TeamResult } from '../view/team-view.ts';
 import { Card } from './card.tsx';
 import { LedgerRate } from './ledger-rate.tsx';
 import styles from './ledger-table.module.css';
+import { TableFrame } from './table-frame.tsx';
 
 type LedgerSpentProps = {
   readonly ledger: LedgerAnswer;
@@ -23,29 +24,11 @@ export function LedgerSpent({ ledger, team, sprintKey }: LedgerSpentProps) {
   const notes = spentNotes(ledger);
   return (
     <Card title={SPENT.title} sub={SPENT.sub}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard */}
-      <section className={styles.scroll} aria-label={SPENT.caption} tabIndex={0}>
-        <table className={styles.table}>
-          <caption className="visually-hidden">{SPENT.caption}</caption>
-          <thead>
-            <tr>
-              {headers.map((header) => (
-                <th key={header} scope="col">
-                  {header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.key} row={row} isChosen={row.key === sprintKey} />
-            ))}
-          </tbody>
-          <tfoot>
-            <Row row={total} isChosen={false} />
-          </tfoot>
-        </table>
-      </section>
+      <TableFrame caption={SPENT.caption} columns={headers} look={styles} foot={<Row row={total} isChosen={false} />}>
+        {rows.map((row) => (
+          <Row key={row.key} row={row} isChosen={row.key === sprintKey} />
+        ))}
+      </TableFrame>
       {begun > LATEST_SPRINTS ? (
         <div>
           <button type="button" className="link-button" onClick={() => setShowsAll(!showsAll)}>

@@ -1,7 +1,8 @@
 import type { IssueGroup, TimeUnit } from '../../domain/index.ts';
 import { epochMs } from '../../domain/index.ts';
 import { formatDate } from '../../wording/dates.ts';
-import { MAPPED_FIELD_NAMES, MAPPER, WANTED_FIELDS } from '../../wording/mapping-words.ts';
+import { MAPPED_FIELD_NAMES, WANTED_FIELDS } from '../../wording/mapped-field-words.ts';
+import { MAPPER } from '../../wording/mapping-words.ts';
 import { formatHours, twoDigits } from '../../wording/numbers.ts';
 import { bothWays, inHours, type OpenQuestion } from '../view/mapping-questions.ts';
 import { columnOf, type MapperState } from '../view/mapping-state.ts';

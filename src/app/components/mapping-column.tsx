@@ -2,7 +2,8 @@ import { NativeSelect } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { MappedField, MappedKind } from '../../domain/index.ts';
 import type { MappedColumn } from '../../engine/api.ts';
-import { MAPPED_FIELD_NAMES, MAPPER } from '../../wording/mapping-words.ts';
+import { MAPPED_FIELD_NAMES } from '../../wording/mapped-field-words.ts';
+import { MAPPER } from '../../wording/mapping-words.ts';
 import { fieldsOfKind, guessOf } from '../view/mapping-state.ts';
 import styles from './mapping-column.module.css';
 

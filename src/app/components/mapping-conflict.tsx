@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { MappedColumn } from '../../engine/api.ts';
-import { MAPPED_FIELD_NAMES, MAPPER } from '../../wording/mapping-words.ts';
+import { MAPPED_FIELD_NAMES } from '../../wording/mapped-field-words.ts';
+import { MAPPER } from '../../wording/mapping-words.ts';
 import type { Conflict } from '../view/mapping-state.ts';
 import { headerText } from './mapping-column.tsx';
 import styles from './mapping-conflict.module.css';

@@ -1,9 +1,11 @@
 import type { MappedKind } from '../../domain/index.ts';
 import type { MappingPreview } from '../../engine/api.ts';
-import { MAPPED_FIELD_NAMES, MAPPER } from '../../wording/mapping-words.ts';
+import { MAPPED_FIELD_NAMES } from '../../wording/mapped-field-words.ts';
+import { MAPPER } from '../../wording/mapping-words.ts';
 import { describeBrought, describeCounts } from '../../wording/page-import.ts';
 import { fieldsOfKind } from '../view/mapping-state.ts';
 import styles from './mapping-preview.module.css';
+import { TableFrame } from './table-frame.tsx';
 
 type MappingPreviewTableProps = {
   readonly preview: MappingPreview | undefined;
@@ -34,32 +36,17 @@ function Rows({ rows, kind }: Pick<MappingPreview, 'rows'> & { readonly kind: Ma
   if (rows.length === 0) return <p>{MAPPER.previewNone}</p>;
   const fields = fieldsOfKind(kind).filter((field) => rows.some((row) => row[field] !== undefined));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section className={styles.scroll} aria-label={MAPPER.previewSub} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{MAPPER.previewSub}</caption>
-        <thead>
-          <tr>
-            {fields.map((field) => (
-              <th key={field} scope="col">
-                {MAPPED_FIELD_NAMES[field]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id of their own here; their place is what they are
-            <tr key={at}>
-              {fields.map((field) => (
-                <td key={field} data-unknown={row[field] === undefined}>
-                  {row[field] ?? MAPPER.notKnown}
-                </td>
-              ))}
-            </tr>
+    <TableFrame caption={MAPPER.previewSub} columns={fields.map((field) => MAPPED_FIELD_NAMES[field])} look={styles}>
+      {rows.map((row, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id of their own here; their place is what they are
+        <tr key={at}>
+          {fields.map((field) => (
+            <td key={field} data-unknown={row[field] === undefined}>
+              {row[field] ?? MAPPER.notKnown}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      ))}
+    </TableFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { OPEN_SPRINT } from '../../wording/further-words.ts';
+import { OVERVIEW } from '../../wording/page.ts';
 import type { TeamSearch } from '../view/team-search.ts';
 
 /** Leads from a sprint's bar, or from the headline of one sprint, to its own page. */
@@ -7,7 +7,7 @@ export function OpenSprint({ search }: { readonly search: TeamSearch }) {
   return (
     <p className="quiet">
       <Link to="/sprint" search={search}>
-        {OPEN_SPRINT}
+        {OVERVIEW.openSprint}
       </Link>
     </p>
   );

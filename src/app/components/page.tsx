@@ -1,10 +1,11 @@
 import { Link, useLocation, useSearch } from '@tanstack/react-router';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, useContext } from 'react';
 import { SHELL } from '../../wording/page.ts';
-import { TEAMS } from '../../wording/teams-words.ts';
+import { sprintPlace } from '../view/address-codes.ts';
 import { KeysDoors } from './keys-doors.tsx';
 import { Mark } from './mark.tsx';
 import styles from './page.module.css';
+import { FILE_LINKS, type PageLink, TEAMS_LINK, VIEW_LINKS } from './page-links.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 type PageProps = {
@@ -21,18 +22,8 @@ type PageProps = {
 /** True where there are teams to put side by side: only then does the page of several teams have its link. */
 export const HasSeveralTeams = createContext(false);
 
-/** The pages of the view: team, sprint and filters go along. */
-const VIEW_LINKS = [
-  { to: '/', label: SHELL.pages.overview },
-  { to: '/sprint', label: SHELL.pages.sprint },
-  { to: '/retro', label: SHELL.pages.retrospective, short: SHELL.shortPages.retrospective },
-] as const;
-const TEAMS_LINK = { to: '/teams', label: TEAMS.title, short: SHELL.shortPages.teams } as const;
-const LINKS = [
-  { to: '/import', label: SHELL.pages.import },
-  { to: '/data', label: SHELL.pages.data },
-  { to: '/settings', label: SHELL.pages.settings },
-] as const;
+/** Nobody opens it before there is a page to see. */
+const PageMenu = lazy(async () => ({ default: (await import('./page-menu.tsx')).PageMenu }));
 
 /** The frame of every page: mark, pages, where the data is, and the content. */
 export function Page({ title, action, notice, isBare = false, children }: PageProps) {
@@ -42,10 +33,10 @@ export function Page({ title, action, notice, isBare = false, children }: PagePr
       <button type="button" className={styles.skip} hidden={isBare} onClick={focusContent}>
         {SHELL.skip}
       </button>
-      <header className={styles.header} hidden={isBare}>
+      <header className={styles.header} hidden={isBare} data-action={action !== undefined}>
         <Link to="/" className={styles.brand}>
           <Mark />
-          {SHELL.product}
+          <span className={styles.product}>{SHELL.product}</span>
         </Link>
         <nav className={styles.nav} aria-label={SHELL.navigation}>
           <Entries />
@@ -53,11 +44,11 @@ export function Page({ title, action, notice, isBare = false, children }: PagePr
         {notice === undefined ? null : <div className={styles.notice}>{notice}</div>}
         <div className={styles.right}>
           <span className={styles.local} title={SHELL.localWhy}>
-            {SHELL.local}
+            <span>{SHELL.local}</span>
           </span>
           <KeysDoors />
           <ThemeSwitch />
-          {action}
+          {action === undefined ? null : <div className={styles.action}>{action}</div>}
         </div>
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>
@@ -69,22 +60,58 @@ export function Page({ title, action, notice, isBare = false, children }: PagePr
 
 /** The pages; those about one sprint stay with it. From a retrospective the way leads to the list of them. */
 function Entries() {
-  const { sprint } = useSearch({ strict: false });
+  const place = sprintPlace(useSearch({ strict: false }));
   const isRetro = useLocation().pathname === '/retro';
-  const place = sprint === undefined ? {} : { sprint };
   const views = useContext(HasSeveralTeams) ? [...VIEW_LINKS, TEAMS_LINK] : VIEW_LINKS;
-  return [...views, ...LINKS].map(({ to, label, ...words }) => (
+  return (
+    <>
+      {views.map((link) => (
+        <Entry
+          key={link.to}
+          link={link}
+          search={link.to === '/sprint' || (link.to === '/retro' && !isRetro) ? place : {}}
+        />
+      ))}
+      <Suspense fallback={<MenuName />}>
+        <PageMenu name={<MenuName />} search={place} />
+      </Suspense>
+      {FILE_LINKS.map((link) => (
+        <Entry key={link.to} link={link} search={{}} isFile />
+      ))}
+    </>
+  );
+}
+
+type EntryProps = {
+  readonly link: PageLink;
+  readonly search: { readonly sprint?: string };
+  /** Where there is little room it stands in the menu alone. */
+  readonly isFile?: boolean;
+};
+
+function Entry({ link: { to, label, short }, search, isFile = false }: EntryProps) {
+  return (
     <Link
-      key={to}
       to={to}
-      search={to === '/sprint' || (to === '/retro' && !isRetro) ? place : {}}
+      search={search}
       activeOptions={{ exact: true, includeSearch: false }}
       className={styles.link}
+      data-file={isFile}
     >
-      <span className={'short' in words ? styles.long : undefined}>{label}</span>
-      {'short' in words ? <span className={styles.short}>{words.short}</span> : null}
+      <span className={short && styles.long}>{label}</span>
+      {short === undefined ? null : <span className={styles.short}>{short}</span>}
     </Link>
-  ));
+  );
+}
+
+/** The name of the menu: what it holds depends on how much room there is. */
+function MenuName() {
+  return (
+    <span className={styles.menu}>
+      <span className={styles.wide}>{SHELL.closer}</span>
+      <span className={styles.narrow}>{SHELL.more}</span>
+    </span>
+  );
 }
 
 /** The address holds the route behind its hash, so skipping is a button that moves the focus, not a link to a place. */

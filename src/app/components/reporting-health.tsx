@@ -4,6 +4,7 @@ import { formatShare } from '../../wording/numbers.ts';
 import { quarterInWords, HEALTH as WORDS } from '../../wording/questions-words.ts';
 import { Card } from './card.tsx';
 import styles from './question-table.module.css';
+import { TableFrame } from './table-frame.tsx';
 
 type ReportingHealthProps = Pick<TeamQuestions, 'health' | 'healthNames'>;
 
@@ -40,32 +41,21 @@ type PeriodsProps = {
 
 function Periods({ caption, what, periods }: PeriodsProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {[what, WORDS.declared, WORDS.confirmed, WORDS.share, WORDS.low].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {periods.map(({ period, name }) => (
-            <tr key={period.key}>
-              <th scope="row">{name}</th>
-              <td>{period.declared}</td>
-              <td>{period.confirmed}</td>
-              <td>{period.share === undefined ? WORDS.nothing : formatShare(period.share)}</td>
-              <td>{period.declared === 0 ? WORDS.nothing : WORDS.lowOf(period.lowSeverity, period.withSeverity)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TableFrame
+      caption={caption}
+      columns={[what, WORDS.declared, WORDS.confirmed, WORDS.share, WORDS.low]}
+      look={styles}
+    >
+      {periods.map(({ period, name }) => (
+        <tr key={period.key}>
+          <th scope="row">{name}</th>
+          <td>{period.declared}</td>
+          <td>{period.confirmed}</td>
+          <td>{period.share === undefined ? WORDS.nothing : formatShare(period.share)}</td>
+          <td>{period.declared === 0 ? WORDS.nothing : WORDS.lowOf(period.lowSeverity, period.withSeverity)}</td>
+        </tr>
+      ))}
+    </TableFrame>
   );
 }
 

@@ -3,7 +3,8 @@ import { CLOSED } from '../../wording/retro-list-words.ts';
 import { CHANGED_SINCE, differencesInWords } from '../../wording/retrospective-words.ts';
 import { changedRows } from '../view/changed-since.ts';
 import { Card } from './card.tsx';
-import styles from './retro-closed.module.css';
+import styles from './retro-table.module.css';
+import { TableFrame } from './table-frame.tsx';
 
 const { columns } = CHANGED_SINCE;
 
@@ -26,31 +27,20 @@ export function RetroChanged({ since }: { readonly since: ChangedSince }) {
         <p>{CHANGED_SINCE.units(since.unit.before, since.unit.after)}</p>
       )}
       {rows.length === 0 ? null : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-        <section className={styles.scroll} aria-label={CLOSED.changed} tabIndex={0}>
-          <table className={styles.table}>
-            <caption className="visually-hidden">{CLOSED.changed}</caption>
-            <thead>
-              <tr>
-                {[columns.figure, columns.before, columns.after, ...(hasOneCause ? [] : [columns.why])].map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ figure, name, before, after, why }) => (
-                <tr key={figure} data-figure={figure}>
-                  <th scope="row">{name}</th>
-                  <td>{before}</td>
-                  <td className={styles.now}>{after}</td>
-                  {hasOneCause ? null : <td className="quiet">{why}</td>}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <TableFrame
+          caption={CLOSED.changed}
+          columns={[columns.figure, columns.before, columns.after, ...(hasOneCause ? [] : [columns.why])]}
+          look={styles}
+        >
+          {rows.map(({ figure, name, before, after, why }) => (
+            <tr key={figure} data-figure={figure}>
+              <th scope="row">{name}</th>
+              <td>{before}</td>
+              <td className={styles.now}>{after}</td>
+              {hasOneCause ? null : <td className="quiet">{why}</td>}
+            </tr>
+          ))}
+        </TableFrame>
       )}
       {small === 0 ? null : <p className="quiet">{CHANGED_SINCE.small(small)}</p>}
       {rows.length === 0 ? null : <p className="quiet">{CHANGED_SINCE.same(since.same)}</p>}

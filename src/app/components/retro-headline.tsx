@@ -1,4 +1,4 @@
-import type { Headline } from '../../wording/headline.ts';
+import type { Headline } from '../../wording/headline-sentence.ts';
 import styles from './headline-sentence.module.css';
 
 /** The words of a headline for a heading of its own, its hours and points marked. */

@@ -6,6 +6,7 @@ import { LIST } from '../../wording/retro-list-words.ts';
 import type { SprintResult } from '../view/team-view.ts';
 import { Card } from './card.tsx';
 import styles from './retro-list.module.css';
+import tables from './retro-table.module.css';
 
 /** The retrospectives of one team, and the sprint that it would look back on next. */
 export type TeamRetros = {
@@ -43,7 +44,7 @@ export function RetroList({ team, isOnly, onRemove }: RetroListProps) {
       {retrospectives.length === 0 ? (
         <p className="quiet">{LIST.none}</p>
       ) : (
-        <table className={styles.table}>
+        <table className={`${tables.table} ${styles.list}`}>
           <caption className="visually-hidden">{LIST.caption(name)}</caption>
           <thead>
             <tr>

@@ -1,11 +1,13 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { type CSSProperties, memo, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { IncidentOrder, IncidentSums } from '../../engine/api.ts';
 import { ROWS } from '../../wording/rows-words.ts';
 import type { IncidentColumn, IncidentRow } from '../view/incident-columns.ts';
 import { ROW_HEIGHT_PX, type RowWindow, rowWindow } from '../view/row-window.ts';
 import styles from './rows-table.module.css';
+import { Head } from './rows-table-head.tsx';
+import { Line } from './rows-table-line.tsx';
 
 export type RowsTableProps = {
   readonly caption: string;
@@ -104,79 +106,6 @@ function isSame(one: RowWindow, other: RowWindow): boolean {
 /** A line is known by its place: what stands there can change. */
 function placesBetween(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, at) => from + at);
-}
-
-function Head({ shown, order, onOrder }: RowsTableProps) {
-  return (
-    <tr aria-rowindex={1}>
-      {shown.map(({ id, label, isNumber, order: by }) => {
-        const isSorted = by !== undefined && order?.by === by;
-        const sort = !isSorted ? 'none' : order.isDescending ? 'descending' : 'ascending';
-        return (
-          <th key={id} scope="col" data-number={isNumber} aria-sort={sort}>
-            {by === undefined ? (
-              label
-            ) : (
-              <button
-                type="button"
-                title={ROWS.sortBy(label)}
-                onClick={() => onOrder({ by, isDescending: isSorted ? !order.isDescending : isNumber })}
-              >
-                {label}
-                <span aria-hidden="true">{SIGNS[sort]}</span>
-              </button>
-            )}
-          </th>
-        );
-      })}
-    </tr>
-  );
-}
-
-const SIGNS = { none: '', ascending: ' ↑', descending: ' ↓' } as const;
-
-type LineProps = Pick<RowsTableProps, 'shown' | 'onOpen'> & {
-  readonly place: number;
-  readonly row: IncidentRow | undefined;
-  readonly isOpen: boolean;
-};
-
-/** A line that is the same as before is not drawn again while others come into sight. */
-const Line = memo(function Line({ shown, place, row, isOpen, onOpen }: LineProps) {
-  return (
-    <tr aria-rowindex={place + 2} style={LINE} data-open={isOpen}>
-      {shown.map((column, at) =>
-        at === 0 ? (
-          <th key={column.id} scope="row" data-long={column.isLong}>
-            {row === undefined ? ROWS.line : <Name row={row} text={column.cellOf(row)} {...{ isOpen, onOpen }} />}
-          </th>
-        ) : (
-          <td key={column.id} data-number={column.isNumber} data-long={column.isLong}>
-            {row === undefined ? '' : column.cellOf(row)}
-          </td>
-        ),
-      )}
-    </tr>
-  );
-});
-
-const LINE: CSSProperties = { height: ROW_HEIGHT_PX };
-
-type NameProps = Pick<LineProps, 'isOpen' | 'onOpen'> & { readonly row: IncidentRow; readonly text: string };
-
-/** What a line is called, which opens its record; an item that counts as an incident has none. */
-function Name({ row, text, isOpen, onOpen }: NameProps) {
-  if (row.isItem === true) return text;
-  return (
-    <button
-      type="button"
-      data-incident={row.incidentKey}
-      aria-expanded={isOpen}
-      onClick={() => onOpen(isOpen ? undefined : row.incidentKey)}
-    >
-      {text}
-    </button>
-  );
 }
 
 /** As high as the lines that are out of sight. */

@@ -4,7 +4,7 @@ import type { Felt, Severity } from '../../domain/index.ts';
 import { SEVERITIES } from '../../domain/index.ts';
 import type { DefinitionValues } from '../../engine/api.ts';
 import { severityInWords } from '../../wording/definition-words.ts';
-import { BUILDER } from '../../wording/lens-words.ts';
+import { BUILDER } from '../../wording/rule-words.ts';
 import { CONDITION_FIELDS, type ConditionDraft, withField } from '../view/rule-draft.ts';
 import styles from './rule-form.module.css';
 

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { OwnDefinition } from '../../domain/index.ts';
 import type { DefinitionValues } from '../../engine/api.ts';
-import { BUILDER } from '../../wording/lens-words.ts';
+import { BUILDER } from '../../wording/rule-words.ts';
 import {
   conditionsOf,
   faultsOf,

@@ -1,7 +1,8 @@
 import type { OwnDefinition } from '../../domain/index.ts';
 import type { DefinitionPreview } from '../../engine/api.ts';
 import { ruleInWords } from '../../wording/definition-words.ts';
-import { BUILDER, previewMissing } from '../../wording/lens-words.ts';
+import { previewMissing } from '../../wording/lens-words.ts';
+import { BUILDER } from '../../wording/rule-words.ts';
 import styles from './rule-form.module.css';
 
 type RulePreviewProps = {

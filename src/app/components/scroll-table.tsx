@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './scroll-table.module.css';
+import { TableFrame } from './table-frame.tsx';
 
 type ScrollTableProps = {
   readonly caption: string;
@@ -10,24 +11,12 @@ type ScrollTableProps = {
   readonly children: ReactNode;
 };
 
-/** A plain table in a region that scrolls, by keyboard too. */
+/** A plain table in a region of limited height. */
 export function ScrollTable({ caption, columns, className, children }: ScrollTableProps) {
+  const table = className === undefined ? styles.table : `${styles.table} ${className}`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
-      <table className={className === undefined ? styles.table : `${styles.table} ${className}`}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </section>
+    <TableFrame {...{ caption, columns }} look={{ ...styles, table }}>
+      {children}
+    </TableFrame>
   );
 }

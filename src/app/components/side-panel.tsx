@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import { INCIDENTS } from '../../wording/page.ts';
+import { INCIDENTS } from '../../wording/incident-list-words.ts';
 import styles from './incident-panel.module.css';
 import { useEscape } from './use-escape.ts';
 

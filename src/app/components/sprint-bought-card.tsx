@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { STATE_NAMES } from '../../wording/ledger-words.ts';
-import { dotsInWords, SPRINT_BOUGHT, statesInWords } from '../../wording/sprint-words.ts';
+import { dotsInWords, SPRINT_BOUGHT, statesInWords } from '../../wording/sprint-bought-words.ts';
 import type { Bought, BoughtReturns, BoughtRow } from '../view/sprint-bought.ts';
 import type { TeamSearch } from '../view/team-search.ts';
 import { Card } from './card.tsx';

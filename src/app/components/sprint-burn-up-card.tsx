@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ChartDefinition, ChartSize, ChartSource } from '../../charts/define-chart.ts';
 import { laterChartById } from '../../charts/later-charts.ts';
 import { BURN_UP, noBurnUpInWords } from '../../wording/burn-up-words.ts';
-import { USUAL } from '../../wording/usual-words.ts';
 import { Card } from './card.tsx';
+import { ChartOrTable } from './chart-or-table.tsx';
 import { PlainTable } from './plain-table.tsx';
 import { WalkedChart } from './walked-chart.tsx';
 
@@ -32,14 +31,7 @@ export function SprintBurnUpCard({ team, actions }: SprintBurnUpCardProps) {
     <Card
       title={takeaway}
       sub={explanation}
-      actions={
-        <>
-          <Button size="compact-sm" variant="default" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
-            {isTable ? USUAL.chart : USUAL.table}
-          </Button>
-          {actions?.(chart)}
-        </>
-      }
+      actions={<ChartOrTable {...{ chart, isTable, actions }} onTable={setTable} />}
     >
       {isTable ? <PlainTable table={chart.table(rows)} /> : <WalkedChart {...{ chart, rows, sizeOf }} />}
     </Card>

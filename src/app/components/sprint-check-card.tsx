@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { SPRINT_CHECK } from '../../wording/sprint-words.ts';
+import { SPRINT_CHECK } from '../../wording/sprint-check-words.ts';
 import { TRACE } from '../../wording/trace-page.ts';
 import type { SprintCheck } from '../view/sprint-checks.ts';
 import type { TeamSearch } from '../view/team-search.ts';

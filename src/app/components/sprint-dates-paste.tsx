@@ -1,9 +1,9 @@
-import { Button, Textarea } from '@mantine/core';
 import type { SprintDatesReading } from '../../engine/api.ts';
 import { OVERVIEW } from '../../wording/page.ts';
 import { PASTED_DATES as WORDS } from '../../wording/sprint-dates-words.ts';
 import type { TypedDates } from '../view/sprint-dates.ts';
 import { type ChosenSprints, datesToSave, orderHint, summaryOf } from '../view/sprint-dates-pasted.ts';
+import { PasteForm } from './paste-form.tsx';
 import styles from './sprint-dates-paste.module.css';
 import { SprintDatesPreview } from './sprint-dates-preview.tsx';
 import { TeamChoice } from './team-choice.tsx';
@@ -31,34 +31,16 @@ export function SprintDatesPaste(props: SprintDatesPasteProps) {
   const { text, reading, isCurrent, chosen, onText, onSave, onClose } = props;
   const ready = reading === undefined ? [] : datesToSave(reading, chosen);
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready.length > 0) onSave(ready);
-      }}
-    >
-      <Textarea
-        label={WORDS.label}
-        description={WORDS.hint}
-        placeholder={WORDS.example}
-        rows={7}
-        value={text}
-        spellCheck={false}
-        autoFocus
-        classNames={{ input: styles.input ?? '' }}
-        onChange={(event) => onText(event.currentTarget.value)}
-      />
-      {reading === undefined ? null : <Reading {...props} reading={reading} ready={ready.map(({ key }) => key)} />}
-      <div className={styles.actions}>
-        <Button type="submit" disabled={ready.length === 0 || !isCurrent}>
-          {OVERVIEW.noDates.save(ready.length)}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          {WORDS.cancel}
-        </Button>
-      </div>
-    </form>
+    <div className={styles.dates}>
+      <PasteForm
+        words={{ ...WORDS, save: OVERVIEW.noDates.save(ready.length) }}
+        canSave={ready.length > 0 && isCurrent}
+        onSave={() => onSave(ready)}
+        {...{ text, onText, onClose }}
+      >
+        {reading === undefined ? null : <Reading {...props} reading={reading} ready={ready.map(({ key }) => key)} />}
+      </PasteForm>
+    </div>
   );
 }
 

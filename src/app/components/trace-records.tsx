@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { INCIDENTS } from '../../wording/page.ts';
+import { INCIDENTS } from '../../wording/incident-list-words.ts';
 import { TRACE } from '../../wording/trace-page.ts';
 import type { TraceStep } from '../view/overview-search.ts';
 import type { RecordLine, RecordLines } from '../view/trace-lines.ts';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { TRUST } from '../../wording/page.ts';
 import { TRACE } from '../../wording/trace-page.ts';
+import { TRUST } from '../../wording/trust-words.ts';
 import type { TrustItem } from '../view/trust.ts';
 import { Card } from './card.tsx';
 import styles from './trust-card.module.css';

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ChartDefinition, ChartSource } from '../../charts/define-chart.ts';
 import { laterChartById } from '../../charts/later-charts.ts';
-import { USUAL } from '../../wording/usual-words.ts';
 import { type UsualChartId, usualChartSize } from '../view/usual-source.ts';
 import { Card } from './card.tsx';
+import { ChartOrTable } from './chart-or-table.tsx';
 import { DataTable } from './data-table.tsx';
 import { PlainTable } from './plain-table.tsx';
 import { WalkedChart } from './walked-chart.tsx';
@@ -29,14 +28,7 @@ export function UsualChartCard(props: UsualChartCardProps) {
   const chart = laterChartById(id);
   const rows = useMemo(() => chart.prepare(team), [chart, team]);
   const { takeaway = chart.title, explanation } = chart.words(rows);
-  const buttons = (
-    <>
-      <Button size="compact-sm" variant="default" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
-        {isTable ? USUAL.chart : USUAL.table}
-      </Button>
-      {actions?.(chart)}
-    </>
-  );
+  const buttons = <ChartOrTable {...{ chart, isTable, actions }} onTable={setTable} />;
   return (
     <Card title={takeaway} sub={explanation} actions={hasMarks ? buttons : undefined}>
       {!hasMarks ? null : isTable ? (

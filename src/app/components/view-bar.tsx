@@ -1,10 +1,12 @@
 import { OVERVIEW } from '../../wording/page.ts';
 import { VIEW } from '../../wording/view-words.ts';
+import type { UnitChoice } from '../view/unit-choice.ts';
 import { type ShownUnit, SPRINT_PRESETS, type SprintPreset } from '../view/view-search.ts';
 import { FilterChip, type FilterOption } from './filter-chip.tsx';
 import styles from './view-bar.module.css';
 import { type Chosen, IncidentChips, type IncidentChipsProps, Undoable } from './view-bar-incidents.tsx';
 import { type SprintEnds, ViewRange } from './view-bar-range.tsx';
+import { UnitChip } from './view-bar-unit.tsx';
 
 export type ViewBarProps = IncidentChipsProps & {
   readonly teams: readonly FilterOption<string>[];
@@ -13,16 +15,16 @@ export type ViewBarProps = IncidentChipsProps & {
   readonly sprints: Chosen<SprintPreset | 'range'>;
   /** The chosen range; undefined while a preset is chosen. */
   readonly range: SprintEnds | undefined;
-  readonly unit: Chosen<ShownUnit | 'points'>;
-  readonly unitText: string;
-  readonly units: readonly FilterOption<ShownUnit | 'points'>[];
+  readonly unit: UnitChoice;
+  /** Whether the address names it. */
+  readonly isUnitSet: boolean;
   /** What the data is: "4 files · 23 incidents · as of 31 Oct". */
   readonly facts: string;
   /** Sentences about what the address asks for and cannot be shown, and about what is narrowed. */
   readonly notes: readonly string[];
   readonly onTeam: (teamId: string) => void;
   readonly onSprints: (preset: SprintPreset | 'range') => void;
-  readonly onUnit: (unit: ShownUnit | 'points') => void;
+  readonly onUnit: (changes: { readonly unit: ShownUnit | undefined }) => void;
   /** Absent while the view is the first one. */
   readonly onReset: (() => void) | undefined;
   readonly onCopyLink: () => void;
@@ -35,15 +37,7 @@ export function ViewBar(props: ViewBarProps) {
       <div className={styles.line}>
         <WhatChips {...props} />
         <IncidentChips {...props} />
-        <Undoable name={VIEW.unit} onTakeBack={props.unit.onTakeBack}>
-          <FilterChip
-            name={VIEW.unit}
-            text={props.unitText}
-            chosen={props.unit.value}
-            options={props.units}
-            onChoose={props.onUnit}
-          />
-        </Undoable>
+        <UnitChip choice={props.unit} isSet={props.isUnitSet} onUnit={props.onUnit} />
         {props.onReset === undefined ? null : (
           <button type="button" className="link-button" title={VIEW.resetWhy} onClick={props.onReset}>
             {VIEW.reset}

@@ -82,33 +82,6 @@ export function decisionsQuery(engine: EngineApi) {
   return queryOptions({ queryKey: [DATA, 'decisions'], queryFn: () => engine.listDecisions() });
 }
 
-/** What belongs to no team yet. */
-export function unassignedQuery(engine: EngineApi) {
-  return queryOptions({ queryKey: [DATA, 'unassigned'], queryFn: () => engine.listUnassigned() });
-}
-
-/** What a pasted table of sprint dates is read as; nothing is asked while there is no text. */
-export function sprintDatesQuery(engine: EngineApi, text: string, order: 'dmy' | 'mdy' | undefined) {
-  return queryOptions({
-    queryKey: [DATA, 'sprint-dates', text, order],
-    queryFn: () => engine.readSprintDates(text, order),
-    enabled: text.trim() !== '',
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  });
-}
-
-/** What pasted rules are read as; nothing is asked while there is no text. */
-export function assignLinesQuery(engine: EngineApi, text: string) {
-  return queryOptions({
-    queryKey: [DATA, 'assign-lines', text],
-    queryFn: () => engine.readAssign(text),
-    enabled: text.trim() !== '',
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  });
-}
-
 /** The first records that nobody worked on. */
 export function untouchedQuery(engine: EngineApi, limit: number) {
   return queryOptions({

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Definition, IncidentFilter } from '../../domain/index.ts';
 import { plainFilter, serviceKey } from '../../domain/index.ts';
 import type { AnalysisResult } from '../../engine/api.ts';
 import { definitionValuesQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
+import { withKeys } from '../view/address-codes.ts';
+import type { TeamResult } from '../view/team-view.ts';
 import { type Asked, readView, type ViewSearch } from '../view/view-search.ts';
 
 /** What counts as an incident, as a part of a question to the engine. */
@@ -26,6 +28,11 @@ export function countedIn({ definition, filter }: Pick<AnalysisResult, 'definiti
 /** What the address of any page says of the view. */
 export function useShownView(): ViewSearch {
   return readView(useSearch({ strict: false }));
+}
+
+/** What an address asks for, in the keys of the data: it tells codes of them. The same object while both are the same. */
+export function useMeant<Search extends object>(search: Search, teams: readonly TeamResult[]): Search {
+  return useMemo(() => withKeys(search, teams), [search, teams]);
 }
 
 /** Changes the view in the address of any page, and with it what the page shows. */

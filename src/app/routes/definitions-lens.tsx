@@ -11,7 +11,7 @@ import { analysisQuery, lensQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { chooseLensSprints, lensSprintOptions } from '../view/lens-sprints.ts';
 import { type TeamResult, withSprints } from '../view/team-view.ts';
-import { useShowView } from './counted.ts';
+import { useMeant, useShowView } from './counted.ts';
 import styles from './definitions.module.css';
 import { ExportPicture } from './picture-doors.tsx';
 import type { TeamPageProps } from './team-page.tsx';
@@ -20,7 +20,7 @@ const route = getRouteApi('/definitions');
 
 /** One team's sprint, or its closed sprints together, under every definition. */
 export function DefinitionsLens({ analysis, team, counted }: TeamPageProps) {
-  const chosen = chooseLensSprints(team, route.useSearch().sprint);
+  const chosen = chooseLensSprints(team, useMeant(route.useSearch(), analysis.teams).sprint);
   const asked = { teamId: team.id, sprintKeys: chosen.keys, ...counted };
   const { data, isPlaceholderData } = useQuery(lensQuery(useEngine(), asked));
   if (chosen.keys.length === 0) return <p className="quiet">{LENS.noSprints}</p>;
@@ -39,8 +39,8 @@ export function DefinitionsLens({ analysis, team, counted }: TeamPageProps) {
 }
 
 /** Which sprints. */
-export function LensSprintChip({ team }: Pick<TeamPageProps, 'team'>) {
-  const { sprint: asked } = route.useSearch();
+export function LensSprintChip({ analysis, team }: Pick<TeamPageProps, 'analysis' | 'team'>) {
+  const { sprint: asked } = useMeant(route.useSearch(), analysis.teams);
   const show = useShowView();
   const { text, value } = chooseLensSprints(team, asked);
   return (

@@ -14,7 +14,7 @@ export function DefinitionsRoute() {
     <TeamPage
       title={LENS.title}
       lead={LENS.lead}
-      chips={({ team }) => <LensSprintChip team={team} />}
+      chips={({ analysis, team }) => <LensSprintChip analysis={analysis} team={team} />}
       none={(analysis) => <WithoutTeam analysis={analysis} />}
     >
       {(chosen) => (

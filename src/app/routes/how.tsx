@@ -15,7 +15,7 @@ import { analysisQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { chooseClosedSprint, inventedLine, inventedObjections } from '../view/how.ts';
 import { chooseTeam } from '../view/team-view.ts';
-import { useCounted, useServices } from './counted.ts';
+import { useCounted, useMeant, useServices } from './counted.ts';
 import styles from './how.module.css';
 import { OwnExample, OwnObjections } from './how-own.tsx';
 import viewStyles from './team-page.module.css';
@@ -72,7 +72,7 @@ function View({ analysis }: { readonly analysis: AnalysisResult }) {
 
 /** The team and the closed sprint of the address, or the latest. */
 function useChosen(analysis: AnalysisResult) {
-  const search = route.useSearch();
+  const search = useMeant(route.useSearch(), analysis.teams);
   const team = chooseTeam(analysis.teams, search);
   return { team, sprint: team === undefined ? undefined : chooseClosedSprint(team, search) };
 }

@@ -10,7 +10,7 @@ import { unitChoice } from '../view/unit-choice.ts';
 import { explicitSearch, isFirstView, viewNotes } from '../view/view-bar.ts';
 import { FIRST_VIEW, NO_RANGE, sprintCountOf } from '../view/view-search.ts';
 import { useCopyLink } from './copy-link.ts';
-import { keysOf, useServices } from './counted.ts';
+import { keysOf, useMeant, useServices } from './counted.ts';
 import { NO_PANEL, useView } from './overview-view.ts';
 
 const route = getRouteApi('/');
@@ -26,7 +26,7 @@ type BarProps = {
 
 /** What the overview shows, from its address and into it. */
 export function OverviewBar({ analysis, team }: BarProps) {
-  const search = route.useSearch();
+  const search = useMeant(route.useSearch(), analysis.teams);
   const { show } = useView();
   const services = useServices();
   const sprints = chooseSprints(team, search);
@@ -71,9 +71,8 @@ export function OverviewBar({ analysis, team }: BarProps) {
       }}
       definition={{ value: definition, onTakeBack: back(search.definition !== undefined, { definition: undefined }) }}
       own={definitions}
-      unit={{ value: unit.chosen, onTakeBack: back(search.unit !== undefined, { unit: undefined }) }}
-      unitText={unit.text}
-      units={unit.options}
+      unit={unit}
+      isUnitSet={search.unit !== undefined}
       excluded={data.excludedIncidents}
       facts={OVERVIEW.facts(
         data.files.length,
@@ -88,7 +87,7 @@ export function OverviewBar({ analysis, team }: BarProps) {
       }
       onSeverities={(severity) => show({ severity: severity.length === 0 ? undefined : severity })}
       onDefinition={(chosen) => show({ definition: chosen })}
-      onUnit={(value) => show({ unit: value === 'points' ? undefined : value })}
+      onUnit={show}
       onReset={isFirstView(search) ? undefined : () => show({ ...NO_PANEL, ...FIRST_VIEW })}
       onCopyLink={useCopyLink(explicitSearch(search, team, analysis))}
     />

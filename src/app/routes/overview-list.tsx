@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { IncidentPage, IncidentQuery } from '../../engine/api.ts';
 import { headlineForSprint, hidesOffHours } from '../../wording/headline.ts';
-import { INCIDENTS } from '../../wording/page.ts';
+import { INCIDENTS } from '../../wording/incident-list-words.ts';
 import { IncidentPanel } from '../components/incident-panel.tsx';
 import { OpenSprint } from '../components/open-sprint.tsx';
 import type { OnWhy } from '../components/why-figure.tsx';

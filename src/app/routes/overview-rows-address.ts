@@ -1,21 +1,33 @@
 import { useDebouncedCallback } from '@mantine/hooks';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { IncidentOrder } from '../../engine/api.ts';
+import { readFind } from '../view/rows-find.ts';
 import { orderOf, ROWS_COLUMNS, type RowsSearch, sortOf } from '../view/rows-search.ts';
 
 const route = getRouteApi('/');
 
-/** A person who types fast writes one address, not one for each letter. */
+/** A person who types fast makes one entry of the history, not one for each letter. */
 const TYPED_MS = 250;
 
-/** How the wide table stands, as its address says, and the ways to change it; Back takes a change back. */
-export function useRowsAddress({ sort, find = '', hide = NO_COLUMNS }: RowsSearch) {
+/**
+ * How the wide table stands, as its address says, and the ways to change it; Back takes a change back. What is typed stays in
+ * the history's entry beside the address: Back and a reload find it, and nobody who gets the link.
+ */
+export function useRowsAddress({ sort, hide = NO_COLUMNS }: RowsSearch) {
   const navigate = route.useNavigate();
-  const write = (changes: Changes, replace = false) =>
-    void navigate({ search: (now) => ({ ...now, ...changes }), replace, resetScroll: false });
-  const [text, onText] = useTyped(find, (typed) =>
-    write({ find: typed === '' ? undefined : typed }, find !== '' && typed !== ''),
+  const find = useLocation({ select: ({ state }) => readFind(state) });
+  const write = (changes: Changes) =>
+    void navigate({ search: (now) => ({ ...now, ...changes }), state: true, resetScroll: false });
+  const [text, onText] = useTyped(
+    find,
+    (typed) =>
+      void navigate({
+        search: true,
+        state: typed === '' ? {} : { find: typed },
+        replace: find !== '' && typed !== '',
+        resetScroll: false,
+      }),
   );
   return {
     text,
@@ -34,7 +46,7 @@ type Changes = { readonly [Key in keyof RowsSearch]?: RowsSearch[Key] | undefine
 
 const NO_COLUMNS: NonNullable<RowsSearch['hide']> = [];
 
-/** What is typed is here at once and in the address soon after; an address that says another text goes before it. */
+/** What is typed is here at once and in the history soon after; an entry that says another text goes before it. */
 function useTyped(find: string, write: (find: string) => void): readonly [string, (text: string) => void] {
   const [text, setText] = useState(find);
   const told = useRef(find);

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useShortcut } from '../components/shortcuts.tsx';
 import { focusFigure } from '../components/why-figure.tsx';
+import { codeOf } from '../view/address-codes.ts';
 import type { OverviewSearch, TraceStep } from '../view/overview-search.ts';
 import { originOf } from '../view/trace-steps.ts';
 
@@ -20,11 +21,16 @@ export const NO_PANEL = {
 export type Changes = { readonly [Key in keyof OverviewSearch]?: OverviewSearch[Key] | undefined };
 type Show = (changes: Changes) => void;
 
-/** Changes the address, and with it the view. */
+/** Changes the address, and with it the view; what was typed in the wide table stays for as long as the table does. */
 export function useView(): { readonly show: Show } {
   const navigate = route.useNavigate();
   const show = useCallback<Show>(
-    (changes) => void navigate({ search: (now) => ({ ...now, newer: undefined, ...changes }), resetScroll: false }),
+    (changes) =>
+      void navigate({
+        search: (now) => ({ ...now, newer: undefined, ...changes }),
+        state: 'rows' in changes ? {} : true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   return { show };
@@ -53,7 +59,7 @@ export function useSprintKeys(keys: readonly string[], current: string | undefin
 
 /** A bar opens its list; the bar of the open list closes it. */
 function toggled(sprint: string, search: Partial<OverviewSearch>): Changes {
-  const isShown = sprint === search.sprint && search.why === undefined;
+  const isShown = search.sprint !== undefined && codeOf(search.sprint) === codeOf(sprint) && search.why === undefined;
   return { ...NO_PANEL, sprint: isShown ? undefined : sprint };
 }
 

@@ -14,7 +14,7 @@ import { analysisQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { useRemoveSample } from '../queries/sample.ts';
 import { chooseTeam } from '../view/team-view.ts';
-import { useServices } from './counted.ts';
+import { useMeant, useServices } from './counted.ts';
 import { OverviewEmpty } from './overview-empty.tsx';
 import { SprintsWithoutDates } from './overview-later.tsx';
 
@@ -48,7 +48,7 @@ function Waiting() {
 }
 
 function OverviewOfData({ analysis }: { readonly analysis: AnalysisResult }) {
-  const search = route.useSearch();
+  const search = useMeant(route.useSearch(), analysis.teams);
   const notice = useSampleNotice(analysis.data.isSample);
   const team = chooseTeam(analysis.teams, search);
   // Without the names of the services that the address asks for, the first numbers would be those of all.

@@ -5,6 +5,7 @@ import { Notice } from '../components/notice.tsx';
 import { Settled } from '../components/settled.tsx';
 import { teamQuestionsQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
+import { useMeant } from './counted.ts';
 import { QuestionsOfTeam } from './questions-team.tsx';
 import { TeamPage, type TeamPageProps } from './team-page.tsx';
 
@@ -28,7 +29,7 @@ function Nothing() {
 }
 
 function Asked({ analysis, team }: TeamPageProps) {
-  const { sprint } = route.useSearch();
+  const { sprint } = useMeant(route.useSearch(), analysis.teams);
   const asked = useQuery(teamQuestionsQuery(useEngine(), team.id)).data;
   return (
     <Settled result={asked}>

@@ -14,6 +14,7 @@ import { analysisQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { retrospectivesQuery, useDeleteRetrospective, useRestoreRetrospective } from '../queries/retrospectives.ts';
 import { sprintToHold } from '../view/retro-view.ts';
+import { useMeant } from './counted.ts';
 import styles from './retro.module.css';
 import { TeamChip } from './retro-team-chip.tsx';
 import { ShowsAll } from './view-chips.tsx';
@@ -41,7 +42,7 @@ export function RetroListPage() {
 type ListsProps = { readonly analysis: AnalysisResult; readonly retrospectives: readonly Retrospective[] };
 
 function Lists({ analysis, retrospectives }: ListsProps) {
-  const { team } = route.useSearch();
+  const { team } = useMeant(route.useSearch(), analysis.teams);
   const remove = useRemove();
   const all = teamLists(analysis.teams, retrospectives);
   const named = all.filter(({ id }) => id === team);

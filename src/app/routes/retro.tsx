@@ -9,6 +9,7 @@ import { Settled } from '../components/settled.tsx';
 import { analysisQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { retrospectivesQuery } from '../queries/retrospectives.ts';
+import { codeOf, withKeys } from '../view/address-codes.ts';
 import { upToSprint } from '../view/retro-view.ts';
 import { chooseTeam } from '../view/team-view.ts';
 import { RetroClosed } from './retro-closed.tsx';
@@ -21,12 +22,13 @@ const route = getRouteApi('/retro');
 export function RetroRoute() {
   const { id, sprint } = route.useSearch();
   if (id !== undefined) return <RetroClosed key={id} id={id} />;
-  return sprint === undefined ? <RetroListPage /> : <OfSprint key={sprint} sprintKey={sprint} />;
+  return sprint === undefined ? <RetroListPage /> : <OfSprint key={codeOf(sprint)} />;
 }
 
 /** The team of the address, else the one that has the sprint. */
-function OfSprint({ sprintKey }: { readonly sprintKey: string }) {
-  const { team, definition } = route.useSearch();
+function OfSprint() {
+  const search = route.useSearch();
+  const { definition } = search;
   const asked = { sprintKeys: [], ...(definition !== undefined && { definition }) };
   const result = useQuery(analysisQuery(useEngine(), asked)).data;
   if (result?.ok !== true) {
@@ -37,11 +39,12 @@ function OfSprint({ sprintKey }: { readonly sprintKey: string }) {
     );
   }
   const { teams } = result.value;
+  const { team, sprint: sprintKey } = withKeys(search, teams);
   const having = teams.filter(({ sprints }) =>
     sprints.some(({ key, state }) => key === sprintKey && state !== 'future'),
   );
   const chosen = chooseTeam(having, { ...(team !== undefined && { team }) });
-  if (chosen === undefined) return <NoSprint />;
+  if (chosen === undefined || sprintKey === undefined) return <NoSprint />;
   return <OfTeam analysis={result.value} teamId={chosen.id} sprintKey={sprintKey} />;
 }
 

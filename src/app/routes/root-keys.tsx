@@ -1,18 +1,21 @@
-import { useRouter } from '@tanstack/react-router';
+import { useLocation, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useShortcutKeys } from '../components/shortcut-keys.tsx';
 import { useShortcut } from '../components/shortcuts.tsx';
 import { useSettleToasts, useToast } from '../components/toasts.tsx';
 import { useMoveStep, useMoveWords, type Way } from '../queries/journal.ts';
+import { sprintPlace } from '../view/address-codes.ts';
+import type { RawSearch } from '../view/view-search.ts';
 
 const KeysHelp = lazy(async () => ({ default: (await import('../components/keys-help.tsx')).KeysHelp }));
 const SearchRecords = lazy(async () => ({ default: (await import('./root-search.tsx')).SearchRecords }));
 
-/** The keys that work on every page, and what they open. */
+/** What every page has once it is there: the keys with what they open, and an address that is written as this version writes it. */
 export function RootKeys() {
   const [open, setOpen] = useState<'help' | 'search'>();
   const [text, setText] = useState('');
   const close = () => setOpen(undefined);
+  useOwnAddress();
   useShortcutKeys();
   useShortcut('help', () => setOpen('help'));
   useShortcut('search', () => {
@@ -48,6 +51,21 @@ function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"]') !== null;
 }
 
+/**
+ * Writes an address anew that was pasted into an open page, and says more than an address does: keys in the place of codes, or a
+ * text that an older version wrote there. The router does so only where the app is opened with it.
+ */
+function useOwnAddress(): void {
+  const router = useRouter();
+  const { search } = useLocation();
+  useEffect(() => {
+    const here = { to: '.', search: true, state: true, resetScroll: false } as const;
+    const own: RawSearch = router.buildLocation(here).search;
+    const isOwn = Object.entries(search).every(([part, value]) => JSON.stringify(own[part]) === JSON.stringify(value));
+    if (!isOwn) void router.navigate({ ...here, replace: true });
+  }, [router, search]);
+}
+
 /** Takes steps back and takes them again, and says which. */
 function useStepKeys(): void {
   const { mutateAsync } = useMoveStep();
@@ -70,7 +88,6 @@ function useStepKeys(): void {
 function useRetrospective(): () => void {
   const router = useRouter();
   return () => {
-    const { sprint } = router.state.location.search;
-    void router.navigate({ to: '/retro', search: sprint === undefined ? {} : { sprint } });
+    void router.navigate({ to: '/retro', search: sprintPlace(router.state.location.search) });
   };
 }

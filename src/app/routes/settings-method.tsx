@@ -1,6 +1,8 @@
 import type { Coefficient, Settings } from '../../domain/index.ts';
 import { changedCoefficients } from '../../domain/index.ts';
-import { COEFFICIENT_WORDS, coefficientName, formatCoefficient } from '../../wording/settings-words.ts';
+import { coefficientName } from '../../wording/coefficient-names.ts';
+import { formatCoefficient } from '../../wording/coefficient-values.ts';
+import { COEFFICIENT_WORDS } from '../../wording/settings-words.ts';
 import { Coefficients } from '../components/coefficients.tsx';
 import { useToast } from '../components/toasts.tsx';
 import { type ChangeSettings, TAKES_BACK, withCoefficient } from '../view/team-settings.ts';

@@ -21,7 +21,7 @@ export function ExportSprint(props: ExportSprintProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <Button variant="default" onClick={() => setIsOpen(true)} {...pressedBy('export', 'E')}>
+      <Button size="compact-sm" variant="default" onClick={() => setIsOpen(true)} {...pressedBy('export', 'E')}>
         {PICTURE_DIALOG.open}
       </Button>
       <Suspense>

@@ -9,16 +9,19 @@ import { useShortcut } from '../components/shortcuts.tsx';
 import { SprintFilters } from '../components/sprint-filters.tsx';
 import { SprintSubLine } from '../components/sprint-sub-line.tsx';
 import { ThreeNumbers } from '../components/three-numbers.tsx';
+import { UnitChip } from '../components/view-bar-unit.tsx';
 import type { OnWhy } from '../components/why-figure.tsx';
 import { ask, backTo, close, followOn, NO_TRACE, stepOf } from '../view/sprint-search.ts';
+import { sprintUnitChoice } from '../view/sprint-unit.ts';
 import { type ShownSprint, sprintNumbers, teamOfSprint } from '../view/sprint-view.ts';
 import type { TeamResult } from '../view/team-view.ts';
 import { NO_RANGE } from '../view/view-search.ts';
+import { useMeant } from './counted.ts';
 import styles from './sprint.module.css';
 import { useFigureFocus, useShowSprint } from './sprint-address.ts';
 import { useReturns } from './sprint-answers.ts';
 import { BarCard, BoughtCard, CheckCard, ExperimentCard, UsualCard } from './sprint-cards.tsx';
-import { PrintSprint } from './sprint-export.tsx';
+import { ExportSprint, PrintSprint } from './sprint-export.tsx';
 import { CopyLink, ViewChips, ViewNotes } from './view-chips.tsx';
 
 const route = getRouteApi('/sprint');
@@ -36,7 +39,7 @@ export type SprintScreenProps = {
 
 /** The sprint on one screen, and its days below. */
 export function SprintScreen({ analysis, team, shown, isStale }: SprintScreenProps) {
-  const search = route.useSearch();
+  const search = useMeant(route.useSearch(), analysis.teams);
   const show = useShowSprint();
   const { sprint } = shown;
   const used = useFigureFocus(search);
@@ -97,7 +100,7 @@ export function SprintScreen({ analysis, team, shown, isStale }: SprintScreenPro
 }
 
 function Filters({ analysis, team, shown }: Omit<SprintScreenProps, 'isStale'>) {
-  const search = route.useSearch();
+  const search = useMeant(route.useSearch(), analysis.teams);
   const show = useShowSprint();
   const { sprint, earlier, later } = shown;
   const byName = analysis.teams.toSorted((one, other) => one.name.localeCompare(other.name));
@@ -122,10 +125,12 @@ function Filters({ analysis, team, shown }: Omit<SprintScreenProps, 'isStale'>) 
         <>
           <CopyLink analysis={analysis} team={team.id} sprint={sprint.key} />
           <PrintSprint />
+          <ExportSprint analysis={analysis} team={team} shown={shown} />
         </>
       }
     >
       <ViewChips analysis={analysis} />
+      <UnitChip choice={sprintUnitChoice(team, sprint, search.unit)} isSet={search.unit !== undefined} onUnit={show} />
     </SprintFilters>
   );
 }

@@ -13,10 +13,9 @@ import { useEngine } from '../queries/engine.tsx';
 import { retrospectivesQuery } from '../queries/retrospectives.ts';
 import { type ShownSprint, shownSprint } from '../view/sprint-view.ts';
 import { chooseTeam, type TeamResult } from '../view/team-view.ts';
-import { useCounted, useServices } from './counted.ts';
+import { useCounted, useMeant, useServices } from './counted.ts';
 import styles from './sprint.module.css';
 import { useRangedSprint } from './sprint-answers.ts';
-import { ExportSprint } from './sprint-export.tsx';
 import { SprintScreen } from './sprint-screen.tsx';
 
 const route = getRouteApi('/sprint');
@@ -32,7 +31,7 @@ export function SprintRoute() {
 }
 
 function Chosen({ analysis }: { readonly analysis: AnalysisResult }) {
-  const search = route.useSearch();
+  const search = useMeant(route.useSearch(), analysis.teams);
   const team = chooseTeam(analysis.teams, search);
   const shown = team === undefined ? undefined : shownSprint(team, search.sprint);
   if (team === undefined || shown === undefined) {
@@ -45,15 +44,7 @@ function Chosen({ analysis }: { readonly analysis: AnalysisResult }) {
     );
   }
   return (
-    <Frame
-      name={shown.sprint.name}
-      action={
-        <>
-          <ExportSprint analysis={analysis} team={team} shown={shown} />
-          <ToRetrospective team={team} shown={shown} />
-        </>
-      }
-    >
+    <Frame name={shown.sprint.name} action={<ToRetrospective team={team} shown={shown} />}>
       <Ranged analysis={analysis} team={team} shown={shown} />
     </Frame>
   );

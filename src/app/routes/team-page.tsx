@@ -10,6 +10,7 @@ import { PageTitle } from '../components/page-title.tsx';
 import { Settled } from '../components/settled.tsx';
 import { analysisQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
+import { withKeys } from '../view/address-codes.ts';
 import { chooseTeam, type TeamResult } from '../view/team-view.ts';
 import { NO_RANGE } from '../view/view-search.ts';
 import { type Counted, countedIn, useCounted, useServices, useShowView } from './counted.ts';
@@ -47,7 +48,7 @@ export function TeamPage({ title, none, showsAll, ...rest }: Props) {
     <Page title={title}>
       <Settled result={result}>
         {(analysis) => {
-          const team = chooseTeam(analysis.teams, search);
+          const team = chooseTeam(analysis.teams, withKeys(search, analysis.teams));
           if (team === undefined) return none(analysis);
           return <Chosen key={team.id} {...{ title, analysis, team, showsAll, ...rest }} />;
         }}

@@ -11,7 +11,7 @@ import { usualQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { sprintView } from '../view/go-to.ts';
 import { usualSource } from '../view/usual-source.ts';
-import { useShownView } from './counted.ts';
+import { useMeant, useShownView } from './counted.ts';
 import { ExportPicture } from './picture-doors.tsx';
 import { NoTeam, TeamPage, type TeamPageProps } from './team-page.tsx';
 import { LimitsRebase } from './usual-rebase.tsx';
@@ -37,7 +37,7 @@ function TeamsUsual({ analysis, team, counted }: TeamPageProps) {
 }
 
 function Cards({ analysis, team, usual }: Omit<TeamPageProps, 'counted'> & { readonly usual: UsualAnswer }) {
-  const { sprint } = route.useSearch();
+  const { sprint } = useMeant(route.useSearch(), analysis.teams);
   const now = useShownView();
   const navigate = route.useNavigate();
   const source = useMemo(() => usualSource(team, usual), [team, usual]);

@@ -1,19 +1,21 @@
+import { codeOf, withCodes } from './address-codes.ts';
 import { NO_RANGE, type RawSearch, readView } from './view-search.ts';
 
 type Going<Search> = { readonly search: Search; readonly next: (search: Search) => Search };
 
 /**
  * Keeps the view on the way from any page to any other; what the way itself names goes before it, and what it names as
- * undefined is taken back. With another team the range of the one before is left behind.
+ * undefined is taken back. With another team the range of the one before is left behind. What comes out is written into
+ * the address, and tells keys by their codes only.
  */
 export function carryView<Search extends RawSearch>({ search, next }: Going<Search>): Search {
   const view = readView(search);
   const asked = next(search);
-  return { ...view, ...(isOtherTeam(view, asked) ? NO_RANGE : {}), ...asked };
+  return withCodes({ ...view, ...(isOtherTeam(view, asked) ? NO_RANGE : {}), ...asked });
 }
 
 function isOtherTeam({ team }: ReturnType<typeof readView>, asked: RawSearch): boolean {
-  return team !== undefined && asked.team !== undefined && asked.team !== team;
+  return team !== undefined && typeof asked.team === 'string' && codeOf(asked.team) !== codeOf(team);
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { MethodChanges, Settings, Team } from '../../domain/index.ts';
 import { changedCoefficients, defaultCalendar } from '../../domain/index.ts';
+import { coefficientName } from '../../wording/coefficient-names.ts';
+import { formatCoefficient } from '../../wording/coefficient-values.ts';
 import { numberText } from '../../wording/locale.ts';
 import { shortUnitWord } from '../../wording/numbers.ts';
 import { SETTINGS } from '../../wording/page-data.ts';
-import { coefficientName, formatCoefficient } from '../../wording/settings-words.ts';
 import { CHANGED_WORDS, plannedUnit } from '../../wording/team-words.ts';
 import { fullTimeOf } from './team-people.ts';
 

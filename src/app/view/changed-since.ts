@@ -1,6 +1,7 @@
 import type { FrozenFigureId } from '../../domain/index.ts';
 import type { ChangedSince, FigureChange } from '../../engine/api.ts';
-import { CHANGED_SINCE, causesInWords, FROZEN_NAMES, frozenText } from '../../wording/retrospective-words.ts';
+import { FROZEN_NAMES, frozenText } from '../../wording/frozen-words.ts';
+import { CHANGED_SINCE, causesInWords } from '../../wording/retrospective-words.ts';
 
 /** One figure of a closed retrospective beside what it is now. */
 export type ChangedRow = {

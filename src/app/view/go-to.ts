@@ -1,11 +1,13 @@
 import { COEFFICIENTS } from '../../domain/index.ts';
 import type { IncidentPlace } from '../../engine/api.ts';
-import { FURTHER } from '../../wording/further-words.ts';
+import { coefficientName } from '../../wording/coefficient-names.ts';
+import { CLOSER } from '../../wording/further-words.ts';
 import { SHELL } from '../../wording/page.ts';
 import { SETTINGS } from '../../wording/page-data.ts';
-import { COEFFICIENT_WORDS, coefficientName } from '../../wording/settings-words.ts';
+import { COEFFICIENT_WORDS } from '../../wording/settings-words.ts';
 import { SEVERITIES_OF_TOOLS } from '../../wording/severity-words.ts';
 import { TEAMS } from '../../wording/teams-words.ts';
+import { withKeys } from './address-codes.ts';
 import type { OverviewSearch } from './overview-search.ts';
 import { chooseSprints, type TeamResult } from './team-view.ts';
 import { type Asked, NO_RANGE, SPRINT_COUNTS, type ViewSearch } from './view-search.ts';
@@ -14,13 +16,14 @@ import { type Asked, NO_RANGE, SPRINT_COUNTS, type ViewSearch } from './view-sea
 export type View = Asked<OverviewSearch> & Pick<OverviewSearch, 'v'>;
 
 /** A page, or a place on it, by its name. */
-export type Place = { readonly to: string; readonly label: string };
+export type Place = { readonly to: string; readonly label: string; readonly about?: string };
 
 const PAGES: readonly Place[] = [
   { to: '/', label: SHELL.pages.overview },
   { to: '/teams', label: TEAMS.title },
   { to: '/retro', label: SHELL.pages.retrospective },
-  ...FURTHER.links.map(({ to, text }) => ({ to, label: text })),
+  { to: '/sprint', label: SHELL.pages.sprint },
+  ...CLOSER,
   { to: '/import', label: SHELL.pages.import },
   { to: '/data', label: SHELL.pages.data },
   { to: '/settings', label: SHELL.pages.settings },
@@ -36,9 +39,9 @@ const SETTING_NAMES: readonly string[] = [
   ...COEFFICIENTS.map(({ id }) => coefficientName(id)),
 ];
 
-/** The pages whose name has every word of the text; all for no text. Pages that this release does not have are left out. */
+/** The pages whose name, or what they are about, has every word of the text; all for no text. Pages that this release does not have are left out. */
 export function pagesNamed(text: string, has: (to: string) => boolean): readonly Place[] {
-  return PAGES.filter(({ to, label }) => has(to) && hasWords(label, text));
+  return PAGES.filter(({ to, label, about = '' }) => has(to) && hasWords(`${label} ${about}`, text));
 }
 
 /** The settings whose name has every word of the text; none for no text. */
@@ -60,7 +63,7 @@ function hasWords(label: string, text: string): boolean {
  */
 export function sprintView(team: TeamResult, sprintKey: string, now: ViewSearch = {}): View {
   const there = { v: 1, team: team.id, sprint: sprintKey } as const;
-  if (chooseSprints(team, { v: 1, ...now }).some(({ key }) => key === sprintKey)) return there;
+  if (chooseSprints(team, { v: 1, ...withKeys(now, [team]) }).some(({ key }) => key === sprintKey)) return there;
   const begun = team.sprints.filter(({ state }) => state !== 'future');
   const at = begun.findIndex(({ key }) => key === sprintKey);
   const last = SPRINT_COUNTS.find((count) => count === 'all' || (count >= 6 && begun.length - at <= count));

@@ -3,8 +3,8 @@ import { formatMoment } from '../../wording/dates.ts';
 import { severityInWords } from '../../wording/definition-words.ts';
 import { gradeLabel, ITEM_EVIDENCE } from '../../wording/evidence-words.ts';
 import { hidesOffHours } from '../../wording/headline.ts';
+import { INCIDENTS } from '../../wording/incident-list-words.ts';
 import { formatNumber, roundHalfUp, shortUnitWord } from '../../wording/numbers.ts';
-import { INCIDENTS } from '../../wording/page.ts';
 import { ROWS } from '../../wording/rows-words.ts';
 import type { TeamResult } from './team-view.ts';
 

@@ -4,6 +4,7 @@ import { feltInWords, typedInWords } from '../../wording/edit-words.ts';
 import { gradeLabel, ITEM_EVIDENCE } from '../../wording/evidence-words.ts';
 import { incidentFlagInWords } from '../../wording/flag-words.ts';
 import { hidesOffHours } from '../../wording/headline.ts';
+import { INCIDENTS } from '../../wording/incident-list-words.ts';
 import {
   commonStep,
   formatHours,
@@ -13,7 +14,6 @@ import {
   shortUnitWord,
   withHours,
 } from '../../wording/numbers.ts';
-import { INCIDENTS } from '../../wording/page.ts';
 import type { SprintResult, TeamResult } from './team-view.ts';
 
 /** A screenful of incidents, and how many there are. */

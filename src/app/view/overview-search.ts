@@ -10,7 +10,7 @@ export const LAST_SIX = 'last-six';
 /** A number that was asked "why?": of one sprint, or without it of the shown sprints together. */
 export type TraceStep = { readonly why: Figure; readonly sprint?: string };
 
-/** What the overview's address says: keys of teams and sprints, never names, files or numbers of the data. */
+/** What the overview's address says: which teams and sprints, by codes of their keys; never names, files or numbers of the data. */
 export type OverviewSearch = ViewSearch &
   RowsSearch & {
     readonly v: 1;

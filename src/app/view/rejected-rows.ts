@@ -1,4 +1,4 @@
-import { ROW_REASONS } from '../../wording/mapping-words.ts';
+import { ROW_REASONS } from '../../wording/row-reasons.ts';
 
 /** The engine's table of rows that were not kept, with words for the codes in its column `reason`. */
 export function withReasonsInWords(csv: string): string {

@@ -4,12 +4,12 @@ import { FROZEN_FIGURES, isDefinition, RETROSPECTIVE_STEPS, type RetrospectiveNo
 import type { FrozenSnapshot } from '../../engine/api.ts';
 import { formatPeriod } from '../../wording/dates.ts';
 import { definitionName } from '../../wording/definition-words.ts';
+import { FROZEN_NAMES, frozenText } from '../../wording/frozen-words.ts';
 import { headlineForTeam, hidesOffHours } from '../../wording/headline.ts';
 import { fingerprintCode } from '../../wording/picture-words.ts';
 import { CLOSED } from '../../wording/retro-list-words.ts';
 import type { RetroText } from '../../wording/retro-markdown.ts';
 import { STEP_NAMES } from '../../wording/retro-words.ts';
-import { FROZEN_NAMES, frozenText } from '../../wording/retrospective-words.ts';
 
 /** The raised hands, most first. */
 export function votesOf(votes: DefinitionVotes): readonly { readonly id: Definition; readonly count: number }[] {

@@ -44,9 +44,3 @@ export function stepPlace(step: RetrospectiveStep): StepPlace {
     ...(next !== undefined && { next }),
   };
 }
-
-/** The step that is meant to be on after so much time; the last one from ten minutes on. */
-export function stepAt(elapsedMs: number): RetrospectiveStep {
-  const minute = elapsedMs / 60_000;
-  return RETROSPECTIVE_STEPS.findLast((step) => BEGINS[step] <= minute) ?? 'frame';
-}

@@ -1,5 +1,5 @@
 import type { IncidentQuery } from '../../engine/api.ts';
-import { INCIDENTS } from '../../wording/page.ts';
+import { INCIDENTS } from '../../wording/incident-list-words.ts';
 import { ROWS } from '../../wording/rows-words.ts';
 import type { RowsPlace } from './incident-columns.ts';
 import type { OverviewSearch } from './overview-search.ts';

@@ -9,8 +9,6 @@ type RowsSort = IncidentOrder['by'] | `-${IncidentOrder['by']}`;
 export type RowsSearch = {
   /** Absent = the most hours first. */
   readonly sort?: RowsSort;
-  /** What a person typed to find lines; nothing of the data gets here by itself. */
-  readonly find?: string;
   /** Columns that are left out. */
   readonly hide?: readonly RowsColumn[];
 };
@@ -46,17 +44,12 @@ export const ROWS_COLUMNS = [
 ] as const;
 type RowsColumn = (typeof ROWS_COLUMNS)[number];
 
-/** A longer text finds nothing that a shorter one does not. */
-const MOST_CHARACTERS = 200;
-
 /** Reads the part of any search that says how the table stands; what it does not know, it leaves out. */
 export function readRows(search: RawSearch): RowsSearch {
   const order = orderOf(search.sort);
-  const find = textOf(search.find);
   const hide = toValues(search.hide, (value) => ROWS_COLUMNS.find((each) => each === value));
   return {
     ...(order === undefined ? {} : { sort: sortOf(order) }),
-    ...(find === '' ? {} : { find }),
     ...(hide === undefined ? {} : { hide }),
   };
 }
@@ -76,10 +69,4 @@ export function sortOf({ by, isDescending }: IncidentOrder): RowsSort {
 
 function isOrder(text: string): text is IncidentOrder['by'] {
   return Object.hasOwn(ORDERS, text);
-}
-
-/** A text that looks like a number arrives as one. */
-function textOf(value: unknown): string {
-  const text = typeof value === 'number' ? String(value) : value;
-  return typeof text === 'string' ? text.slice(0, MOST_CHARACTERS).trim() : '';
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../domain/index.ts';
 import { DEFINITIONS, isOwnDefinitionId } from '../../domain/index.ts';
 import { definitionName } from '../../wording/definition-words.ts';
-import { BUILDER } from '../../wording/lens-words.ts';
+import { BUILDER } from '../../wording/rule-words.ts';
 
 export type ConditionField = DefinitionCondition['field'];
 export const CONDITION_FIELDS: readonly ConditionField[] = ['severity', 'felt', 'label', 'type', 'service', 'text'];

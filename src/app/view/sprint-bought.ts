@@ -1,7 +1,7 @@
 import type { IncidentPage, LedgerAnswer } from '../../engine/api.ts';
 import type { LedgerState } from '../../metrics/ledger.ts';
 import { formatHours, formatNumber, printedParts, withHours } from '../../wording/numbers.ts';
-import { SPRINT_BOUGHT } from '../../wording/sprint-words.ts';
+import { SPRINT_BOUGHT } from '../../wording/sprint-bought-words.ts';
 
 /** What the incidents of one sprint took, and what came back: the largest, and the rest in one row. */
 export type Bought = {

@@ -3,8 +3,9 @@ import type { AnalysisResult, Lens, TeamQuestions } from '../../engine/api.ts';
 import type { Figure } from '../../metrics/trace.ts';
 import { amountOf } from '../../wording/chart-words.ts';
 import { planEvidenceLabel } from '../../wording/evidence-words.ts';
-import { TRUST } from '../../wording/page.ts';
-import { bandInWords, hoursBandInWords, SPRINT_CHECK } from '../../wording/sprint-words.ts';
+import { SPRINT_CHECK } from '../../wording/sprint-check-words.ts';
+import { bandInWords, hoursBandInWords } from '../../wording/sprint-words.ts';
+import { TRUST } from '../../wording/trust-words.ts';
 import type { SprintResult, TeamResult } from './team-view.ts';
 
 /** One reason to doubt the figures of a sprint, or to believe them, and the page or the trace behind it. */

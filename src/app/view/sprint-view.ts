@@ -1,7 +1,7 @@
 import type { Sensitivity } from '../../metrics/sensitivity.ts';
 import { hidesOffHours } from '../../wording/headline.ts';
 import { formatHours, formatShare } from '../../wording/numbers.ts';
-import { WITH_RETURN } from '../../wording/sprint-words.ts';
+import { WITH_RETURN } from '../../wording/sprint-bought-words.ts';
 import type { BigNumber } from '../components/three-numbers.tsx';
 import { bigNumbers } from './big-numbers.ts';
 import type { SprintResult, TeamResult } from './team-view.ts';

@@ -45,7 +45,7 @@ export function sizeKey(size: string): string {
 }
 
 /** The team with estimates of a kind; undefined = as each sprint's file says. */
-export function withEstimates({ estimates: _, ...team }: Team, estimates: TeamEstimates | undefined): Team {
+function withEstimates({ estimates: _, ...team }: Team, estimates: TeamEstimates | undefined): Team {
   return estimates === undefined ? team : { ...team, estimates };
 }
 

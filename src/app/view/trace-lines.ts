@@ -1,8 +1,8 @@
 import type { EstimateUnit } from '../../domain/index.ts';
 import type { FileLine, TraceAnswer } from '../../engine/api.ts';
 import type { TracePart, TraceUnit } from '../../metrics/trace.ts';
+import { INCIDENTS } from '../../wording/incident-list-words.ts';
 import { formatNumber, printedParts, roundHalfUp } from '../../wording/numbers.ts';
-import { INCIDENTS } from '../../wording/page.ts';
 import { TRACE } from '../../wording/trace-page.ts';
 import { evidenceLine, isCrossCheck, partName, partValue, termName, termText } from '../../wording/trace-words.ts';
 import type { TraceStep } from './overview-search.ts';

@@ -5,7 +5,7 @@ import { amountOf } from '../../wording/chart-words.ts';
 import { estimatedShareInWords, evidenceInWords, planEvidenceLabel } from '../../wording/evidence-words.ts';
 import { sprintFlagInWords } from '../../wording/flag-words.ts';
 import { formatHours } from '../../wording/numbers.ts';
-import { TRUST } from '../../wording/page.ts';
+import { TRUST } from '../../wording/trust-words.ts';
 import type { TeamResult } from './team-view.ts';
 
 /** One reason to doubt, or to believe, and where to look into it. */
@@ -21,7 +21,7 @@ export type TrustItem = {
 /** What the figures of the shown sprints rest on, in the order in which it matters. `team` holds the shown sprints only. */
 export function trustItems(team: TeamResult, analysis: AnalysisResult): readonly TrustItem[] {
   return [
-    ...(analysis.data.incidents === 0 ? [NO_INCIDENTS] : evidenceItems(team, analysis)),
+    ...(analysis.data.incidents === 0 ? [noIncidents(analysis)] : evidenceItems(team, analysis)),
     ...unexplainedItems(team),
     ...planItems(team),
     ...headCountItems(team),
@@ -32,7 +32,13 @@ export function trustItems(team: TeamResult, analysis: AnalysisResult): readonly
   ];
 }
 
-const NO_INCIDENTS: TrustItem = { id: 'no-incidents', text: TRUST.noIncidents, door: 'import' };
+/** There is no record at all, or there are some of which none counts: another thing. */
+function noIncidents({ data: { untouchedIncidents, excludedIncidents } }: AnalysisResult): TrustItem {
+  if (untouchedIncidents > 0) {
+    return { id: 'untouched', text: TRUST.onlyUntouched(untouchedIncidents), detail: TRUST.untouchedWhy, door: 'data' };
+  }
+  return { id: 'no-incidents', text: excludedIncidents > 0 ? TRUST.noneCounts : TRUST.noIncidents, door: 'import' };
+}
 
 function evidenceItems({ total }: TeamResult, { definition }: AnalysisResult): readonly TrustItem[] {
   const estimated = estimatedShareInWords(total.hoursByGrade);

@@ -4,9 +4,9 @@ import { VIEW } from '../../wording/view-words.ts';
 import type { SprintResult, TeamResult } from './team-view.ts';
 import type { ShownUnit } from './view-search.ts';
 
-type Unit = ShownUnit | 'points';
+export type Unit = ShownUnit | 'points';
 
-type UnitChoice = {
+export type UnitChoice = {
   readonly chosen: Unit;
   /** What the bars are counted in, where that is another thing than what was chosen too. */
   readonly text: string;
@@ -37,7 +37,7 @@ export function unitChoice(
   };
 }
 
-const UNITS: readonly Unit[] = ['points', 'hours', 'share'];
+export const UNITS: readonly Unit[] = ['points', 'hours', 'share'];
 
 /** The team as its chart counts it. */
 export function measured<Team extends TeamResult>(team: Team, unit: ShownUnit | undefined) {

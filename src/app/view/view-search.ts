@@ -10,10 +10,16 @@ const DEFAULT_COUNT: SprintCount = 6;
 export type SprintPreset = SprintCount | 'quarter';
 export const SPRINT_PRESETS: readonly SprintPreset[] = [3, 6, 12, 'quarter', 'all'];
 
-/** What the bars are counted in where it is not points: person-hours, or their share of working time. */
+/**
+ * What the bars are counted in where it is not points: person-hours, or their share of working time. The overview and the page
+ * of one sprint draw by it; the other pages have amounts of one kind, and only keep it for the way back.
+ */
 export type ShownUnit = 'hours' | 'share';
 
-/** What every page's address keeps, so that one view goes from page to page: keys, never names, files or numbers of the data. */
+/**
+ * What every page's address keeps, so that one view goes from page to page: keys, never names, files or numbers of the data. Keys
+ * of teams and sprints are written as codes (`address-codes.ts`), since many of them are made from names.
+ */
 export type ViewSearch = {
   /** Absent = the team with the latest sprint. */
   readonly team?: string;
