@@ -1,6 +1,6 @@
 import type { EpochMs, EstimateUnit } from '../domain/index.ts';
-import type { BurnUp, BurnUpIncident } from '../metrics/burn-up.ts';
-import type { BurnUpDay, BurnUpScope } from '../metrics/burn-up-scope.ts';
+import type { BurnUp, BurnUpIncident } from '../metrics/plans/burn-up.ts';
+import type { BurnUpDay, BurnUpScope } from '../metrics/plans/burn-up-scope.ts';
 import { BURN_UP } from '../wording/burn-up-words.ts';
 import { formatDay, formatDays } from '../wording/dates.ts';
 import { formatNumber } from '../wording/numbers.ts';

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { OwnDefinition } from '../domain/index.ts';
 import type { TeamAnalysis } from '../metrics/analysis.ts';
-import type { BurnUp } from '../metrics/burn-up.ts';
-import type { TeamLedger } from '../metrics/ledger.ts';
-import type { Lens } from '../metrics/lens.ts';
-import type { Sensitivity } from '../metrics/sensitivity.ts';
-import type { TeamUsual } from '../metrics/usual.ts';
+import type { Lens } from '../metrics/definitions/lens.ts';
+import type { TeamLedger } from '../metrics/ledger/ledger.ts';
+import type { BurnUp } from '../metrics/plans/burn-up.ts';
+import type { Sensitivity } from '../metrics/sensitivity/sensitivity.ts';
+import type { TeamUsual } from '../metrics/usual/usual.ts';
 import type { Theme } from './palette.ts';
 
 /** What the page has of one team: all of its numbers, without the incidents behind them. */

@@ -1,5 +1,5 @@
 import type { OwnDefinition } from '../domain/index.ts';
-import type { Lens, LensLine, LensRun } from '../metrics/lens.ts';
+import type { Lens, LensLine, LensRun } from '../metrics/definitions/lens.ts';
 import { LENS_CHART } from '../wording/lens-chart-words.ts';
 import { amountsInWords, boundsInWords, LENS, lensIdOf, lensName } from '../wording/lens-words.ts';
 import { formatEstimate, formatHours, formatNumber, formatShare, shortUnitWord } from '../wording/numbers.ts';

@@ -1,5 +1,5 @@
 import type { EstimateUnit } from '../domain/index.ts';
-import type { Driver, Sensitivity } from '../metrics/sensitivity.ts';
+import type { Driver, Sensitivity } from '../metrics/sensitivity/sensitivity.ts';
 import { DOUBTS_CHART } from '../wording/doubt-chart-words.ts';
 import { DOUBTS, type DriverWords, driverInWords, shownInWords } from '../wording/doubt-words.ts';
 import { formatNumber } from '../wording/numbers.ts';

@@ -1,4 +1,4 @@
-import type { WeekPicture } from '../metrics/hour-of-week.ts';
+import type { WeekPicture } from '../metrics/usual/hour-of-week.ts';
 import { WEEK_FIGURE } from '../wording/figure-words.ts';
 import { cellInWords, dayInWords, hourName, SHORT_WEEKDAYS, WEEK_CHART, WEEKDAYS } from '../wording/week-words.ts';
 import type { ChartSource, ChartTable } from './define-chart.ts';

@@ -1,4 +1,4 @@
-import type { TeamUsual } from '../metrics/usual.ts';
+import type { TeamUsual } from '../metrics/usual/usual.ts';
 import { SO_FAR } from '../wording/chart-words.ts';
 import { formatDay, formatDays } from '../wording/dates.ts';
 import { LAST_LOADS, loadAmount } from '../wording/last-loads-words.ts';

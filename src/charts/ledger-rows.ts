@@ -1,4 +1,4 @@
-import type { Spent } from '../metrics/ledger.ts';
+import type { Spent } from '../metrics/ledger/ledger.ts';
 import { SO_FAR } from '../wording/chart-words.ts';
 import { formatDay, formatDays } from '../wording/dates.ts';
 import { hidesOffHours } from '../wording/headline.ts';

@@ -1,4 +1,4 @@
-import type { LoadCompletion } from '../metrics/load-completion.ts';
+import type { LoadCompletion } from '../metrics/usual/load-completion.ts';
 import type { ChartSize } from './define-chart.ts';
 import { LEFT_MARGIN, yOf } from './parts/panel-layout.ts';
 import { type Font, shortened, textWidth } from './parts/text-width.ts';

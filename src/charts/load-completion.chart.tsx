@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LoadCompletion } from '../metrics/load-completion.ts';
+import type { LoadCompletion } from '../metrics/usual/load-completion.ts';
 import { fitted } from '../wording/alt-text.ts';
 import { COMPLETION_FIGURE, overSprints } from '../wording/figure-words.ts';
 import {

@@ -1,6 +1,6 @@
-import type { LoadPoint } from '../metrics/load-history.ts';
-import type { TeamUsual } from '../metrics/usual.ts';
-import type { XmrLimits } from '../metrics/xmr.ts';
+import type { XmrLimits } from '../metrics/statistics/xmr.ts';
+import type { LoadPoint } from '../metrics/usual/load-history.ts';
+import type { TeamUsual } from '../metrics/usual/usual.ts';
 import { formatDay, formatDays } from '../wording/dates.ts';
 import { LOAD_CHART, LOAD_HEADERS, signalInWords } from '../wording/load-words.ts';
 import { formatHours, formatShare } from '../wording/numbers.ts';

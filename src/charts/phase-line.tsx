@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Phase } from '../metrics/phases.ts';
+import type { Phase } from '../metrics/usual/phases.ts';
 import { NOT_KNOWN } from '../wording/chart-words.ts';
 import { PHASES_FIGURE } from '../wording/figure-words.ts';
 import { formatHours } from '../wording/numbers.ts';

@@ -1,4 +1,4 @@
-import type { Phase } from '../metrics/phases.ts';
+import type { Phase } from '../metrics/usual/phases.ts';
 import { PHASE_CHART, PHASE_NAMES } from '../wording/phase-words.ts';
 import type { ChartSize } from './define-chart.ts';
 import { type Font, textWidth } from './parts/text-width.ts';

@@ -1,4 +1,4 @@
-import type { Recurrence } from '../metrics/recurrence.ts';
+import type { Recurrence } from '../metrics/ledger/recurrence.ts';
 import { formatDate } from '../wording/dates.ts';
 import { claimSentence, testInWords } from '../wording/ledger-claims.ts';
 import { RECURRENCE } from '../wording/ledger-words.ts';

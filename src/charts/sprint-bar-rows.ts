@@ -1,5 +1,5 @@
 import type { EstimateUnit } from '../domain/index.ts';
-import type { Figure } from '../metrics/trace.ts';
+import type { Figure } from '../metrics/trace/trace.ts';
 import { amountOf, NOTHING_PLANNED, type PartId } from '../wording/chart-words.ts';
 import { POINTS_FIGURE } from '../wording/figure-words.ts';
 import { formatHours, formatNumber, printedParts, withHours } from '../wording/numbers.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { HOUR_MS } from '../domain/index.ts';
-import type { Recurrence } from '../metrics/recurrence.ts';
+import type { Recurrence } from '../metrics/ledger/recurrence.ts';
 import type { Palette } from './palette.ts';
 import { round } from './parts/chart-text.tsx';
 import { mix } from './parts/color.ts';

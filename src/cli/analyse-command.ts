@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DEFINITIONS, failed, isDefinition, NO_SETTINGS, ok, type Result, type Settings } from '../domain/index.ts';
 import { fold } from '../engine/fold.ts';
-import { parseSettingsFile } from '../importers/settings-file.ts';
+import { parseSettingsFile } from '../importers/settings/settings-file.ts';
 import { analyse as analysisOf } from '../metrics/analyse.ts';
 import { analysisJson } from './analysis-json.ts';
 import { parseArguments } from './arguments.ts';

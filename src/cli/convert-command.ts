@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { failed, type Mapping, ok, type Result } from '../domain/index.ts';
 import { foldedRows } from '../engine/folded-rows.ts';
-import { parseMappingFile } from '../importers/mapping-file.ts';
-import { toBundle } from '../importers/neutral-export.ts';
+import { parseMappingFile } from '../importers/mapping/mapping-file.ts';
+import { toBundle } from '../importers/neutral/neutral-export.ts';
 import { parseArguments } from './arguments.ts';
 import { guessText } from './guess-text.ts';
 import { type Outcome, outcomeOf, stopped } from './outcome.ts';

@@ -1,5 +1,5 @@
 import { MAPPED_FIELDS } from '../domain/index.ts';
-import type { GuessedColumn, SuggestedMapping } from '../importers/mapping-guess.ts';
+import type { GuessedColumn, SuggestedMapping } from '../importers/mapping/mapping-guess.ts';
 import type { FileRead } from './read-files.ts';
 
 const BY = {

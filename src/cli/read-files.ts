@@ -7,7 +7,7 @@ import { hashBytes } from '../engine/hash.ts';
 import { importId } from '../engine/import-id.ts';
 import { createPseudonym } from '../engine/pseudonym.ts';
 import { sourceOfFile } from '../engine/table-source.ts';
-import { type SuggestedMapping, suggestMapping } from '../importers/mapping-guess.ts';
+import { type SuggestedMapping, suggestMapping } from '../importers/mapping/mapping-guess.ts';
 import { openDocument } from '../importers/open-file.ts';
 import { type ReadChoice, type ReadResult, readFile } from '../importers/read-file.ts';
 import { IMPORTERS } from '../importers/registry.ts';

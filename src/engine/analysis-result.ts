@@ -72,12 +72,16 @@ function summaryOf({ imports, folded }: Shelf): DataSummary {
   };
 }
 
-function editsOf({ incidents }: Dataset): Pick<DataSummary, 'editedIncidents' | 'editsCount'> {
-  let [editedIncidents, editsCount] = [0, 0];
-  for (const { edited } of incidents) {
-    if (edited === undefined || edited.length === 0) continue;
-    editedIncidents += 1;
-    editsCount += edited.length;
-  }
-  return { editedIncidents, editsCount };
+type Edits = Pick<DataSummary, 'editedIncidents' | 'editsCount'>;
+
+/** Counted once for a list of incidents, since every view asks for it. */
+const edits = new WeakMap<Dataset['incidents'], Edits>();
+
+function editsOf({ incidents }: Dataset): Edits {
+  const known = edits.get(incidents);
+  if (known !== undefined) return known;
+  const counts = incidents.flatMap(({ edited }) => (edited === undefined || edited.length === 0 ? [] : edited.length));
+  const made = { editedIncidents: counts.length, editsCount: counts.reduce((sum, count) => sum + count, 0) };
+  edits.set(incidents, made);
+  return made;
 }

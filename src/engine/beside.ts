@@ -2,7 +2,7 @@
  * The answers that stand beside the chart. The engine loads this file with the first of these questions: nobody asks why
  * before there is a number.
  */
-export { sensitivityOf } from '../metrics/sensitivity-of.ts';
+export { sensitivityOf } from '../metrics/sensitivity/sensitivity-of.ts';
 export { acceptChanges, listChanges } from './changes.ts';
 export { dataFindings } from './data-check.ts';
 export { incidentDetail } from './incident-detail.ts';

@@ -1,7 +1,7 @@
-import { burnUpOf } from '../metrics/burn-up.ts';
-import { scopeChangesOf } from '../metrics/scope-changes.ts';
-import type { CountedOf } from './api-answers.ts';
-import type { BurnUpAnswer, BurnUpQuery } from './api-burn-up.ts';
+import { burnUpOf } from '../metrics/plans/burn-up.ts';
+import { scopeChangesOf } from '../metrics/plans/scope-changes.ts';
+import type { CountedOf } from './api/api-answers.ts';
+import type { BurnUpAnswer, BurnUpQuery } from './api/api-burn-up.ts';
 import { chosenDefinition } from './chosen-definition.ts';
 import type { Shelf } from './library.ts';
 

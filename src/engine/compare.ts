@@ -1,4 +1,4 @@
-import { compareSprints } from '../metrics/compare-sprints.ts';
+import { compareSprints } from '../metrics/usual/compare-sprints.ts';
 import type { CompareQuery, CountedOf, SprintComparison } from './api.ts';
 import { chosenDefinition } from './chosen-definition.ts';
 import type { Shelf } from './library.ts';

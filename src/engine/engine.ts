@@ -10,16 +10,16 @@ import { loadSettings } from '../storage/settings.ts';
 import { wipe } from '../storage/wipe.ts';
 import { createActs } from './acts.ts';
 import type { EngineApi } from './api.ts';
-import { createBackupCalls } from './backup-calls.ts';
+import { createBackupCalls } from './backup/backup-calls.ts';
 import { commitStage } from './commit.ts';
 import { bundleWriter, exportSettings, listFormats, parseSettings } from './hand-over.ts';
 import { randomId } from './hash.ts';
 import { createJobs } from './jobs.ts';
 import { createLibrary } from './library.ts';
-import { createMappings } from './mappings.ts';
+import { createMappings } from './mapping/mappings.ts';
 import { createPseudonym } from './pseudonym.ts';
 import { createQuestions } from './questions.ts';
-import { retrospectiveCalls } from './retrospective-calls.ts';
+import { retrospectiveCalls } from './retrospective/retrospective-calls.ts';
 import { createStage } from './stage.ts';
 
 /** What the engine needs of its surroundings. */

@@ -1,8 +1,8 @@
 import type { WorkItem } from '../domain/index.ts';
 import { groupBy } from '../metrics/dataset-index.ts';
-import { itemName } from '../metrics/item-name.ts';
-import { isDone } from '../metrics/item-state.ts';
-import type { FoundItem, FoundItems, ItemSearch } from './api-ledger.ts';
+import { itemName } from '../metrics/plans/item-name.ts';
+import { isDone } from '../metrics/plans/item-state.ts';
+import type { FoundItem, FoundItems, ItemSearch } from './api/api-ledger.ts';
 import { fileLinesIn } from './file-lines.ts';
 import type { Shelf } from './library.ts';
 

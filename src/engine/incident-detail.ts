@@ -1,8 +1,8 @@
 import type { Dataset, Definition, EvidenceGrade, Incident } from '../domain/index.ts';
 import type { Analysis } from '../metrics/analysis.ts';
-import { groundOf } from '../metrics/dataset-ground.ts';
-import { definitionTest, feltOf } from '../metrics/defined-incidents.ts';
-import { calibratedHours } from '../metrics/hours.ts';
+import { groundOf } from '../metrics/definitions/dataset-ground.ts';
+import { definitionTest, feltOf } from '../metrics/definitions/defined-incidents.ts';
+import { calibratedHours } from '../metrics/hours/hours.ts';
 import type { IncidentShare } from '../metrics/incident-share.ts';
 import type { IncidentDetail } from './api.ts';
 import { chosenDefinition } from './chosen-definition.ts';

@@ -1,7 +1,7 @@
 import type { Definition, Incident } from '../domain/index.ts';
 import { filterName } from '../domain/index.ts';
 import { sharesOf } from '../metrics/analyse.ts';
-import { groundOf } from '../metrics/dataset-ground.ts';
+import { groundOf } from '../metrics/definitions/dataset-ground.ts';
 import type { IncidentShare } from '../metrics/incident-share.ts';
 import type { Writable } from '../metrics/writable.ts';
 import type { IncidentPage, IncidentQuery, IncidentSums } from './api.ts';

@@ -1,7 +1,7 @@
 import type { WorkItem } from '../domain/index.ts';
-import { itemName } from '../metrics/item-name.ts';
-import { ledgerOf } from '../metrics/ledger-of.ts';
-import type { LedgerAnswer, LedgerIncidentLine, LedgerQuery } from './api-ledger.ts';
+import { ledgerOf } from '../metrics/ledger/ledger-of.ts';
+import { itemName } from '../metrics/plans/item-name.ts';
+import type { LedgerAnswer, LedgerIncidentLine, LedgerQuery } from './api/api-ledger.ts';
 import { chosenDefinition } from './chosen-definition.ts';
 import { fileLinesIn } from './file-lines.ts';
 import type { Shelf } from './library.ts';

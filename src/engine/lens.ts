@@ -1,6 +1,6 @@
-import { definitionValues, previewDefinition } from '../metrics/definition-preview.ts';
-import type { Lens } from '../metrics/lens.ts';
-import { lensOf } from '../metrics/lens-of.ts';
+import { definitionValues, previewDefinition } from '../metrics/definitions/definition-preview.ts';
+import type { Lens } from '../metrics/definitions/lens.ts';
+import { lensOf } from '../metrics/definitions/lens-of.ts';
 import type { CountedOf, DefinitionDraft, DefinitionPreview, DefinitionValues, LensQuery } from './api.ts';
 import { chosenDefinition } from './chosen-definition.ts';
 import type { Shelf } from './library.ts';

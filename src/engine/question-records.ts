@@ -1,9 +1,9 @@
 import type { EpochMs, EstimateUnit, Origin, Verdict } from '../domain/index.ts';
 import type { TeamAnalysis } from '../metrics/analysis.ts';
-import type { LabelQuestion } from '../metrics/label-questions.ts';
-import type { SuspectedItem } from '../metrics/suspected.ts';
-import type { FileLine } from './api-answers.ts';
-import type { IncidentQuestion, ItemQuestion, Question } from './api-questions.ts';
+import type { LabelQuestion } from '../metrics/questions/label-questions.ts';
+import type { SuspectedItem } from '../metrics/questions/suspected.ts';
+import type { FileLine } from './api/api-answers.ts';
+import type { IncidentQuestion, ItemQuestion, Question } from './api/api-questions.ts';
 
 /** A question with its place and its answer. */
 export type AskedAbout = {

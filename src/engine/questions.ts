@@ -46,7 +46,7 @@ export function createQuestions(database: DividendDatabase, library: Library, bu
     const shelf = await library.open();
     return shelf.ok ? ok(use(shelf.value, await beside())) : shelf;
   };
-  const readPasted = () => import('./pasted.ts');
+  const readPasted = () => import('./pasted/pasted.ts');
   const pasted = async <Value>(
     use: (shelf: Shelf, read: Awaited<ReturnType<typeof readPasted>>) => Value,
   ): Promise<Result<Value, StoreFault>> => {

@@ -1,6 +1,6 @@
 import type { Dataset, Definition, Incident } from '../domain/index.ts';
 import { sharesOf } from '../metrics/analyse.ts';
-import { definitionTest } from '../metrics/defined-incidents.ts';
+import { definitionTest } from '../metrics/definitions/defined-incidents.ts';
 import type { IncidentShare } from '../metrics/incident-share.ts';
 import type { IncidentHit, IncidentPlace, SearchHits, SearchQuery, SprintHit } from './api.ts';
 import { chosenDefinition } from './chosen-definition.ts';

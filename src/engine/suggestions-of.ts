@@ -1,6 +1,6 @@
 import type { Incident, WorkItem } from '../domain/index.ts';
-import { type Duplicate, duplicatesOf } from '../metrics/duplicates.ts';
-import { linkSuggestions, type SuggestedLink } from '../metrics/link-suggestions.ts';
+import { type Duplicate, duplicatesOf } from '../metrics/questions/duplicates.ts';
+import { linkSuggestions, type SuggestedLink } from '../metrics/questions/link-suggestions.ts';
 import type { DuplicateSuggestion, FileLine, LinkSuggestion, SuggestedRecord, Suggestions } from './api.ts';
 import { fileLinesIn } from './file-lines.ts';
 import type { Shelf } from './library.ts';

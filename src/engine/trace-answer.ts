@@ -1,6 +1,6 @@
 import { changedCoefficients } from '../domain/index.ts';
+import type { TracePart, TraceQuery } from '../metrics/trace/trace.ts';
 import { traceOf } from '../metrics/trace/trace-of.ts';
-import type { TracePart, TraceQuery } from '../metrics/trace.ts';
 import type { CountedOf, TraceAnswer } from './api.ts';
 import { chosenDefinition } from './chosen-definition.ts';
 import { fileLinesIn } from './file-lines.ts';

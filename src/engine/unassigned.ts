@@ -1,8 +1,8 @@
 import type { AssignRule, Dataset, Incident, Sprint } from '../domain/index.ts';
 import { ASSIGN_FIELDS } from '../domain/index.ts';
 import type { TeamSuggestion, Unassigned } from './api.ts';
-import { createTally, fieldValueName } from './field-values.ts';
 import { type TeamFacts, valuesOf } from './fold/team-book.ts';
+import { createTally, fieldValueName } from './mapping/field-values.ts';
 import { teamsLike } from './team-names.ts';
 
 type Field = AssignRule['field'];

@@ -1,5 +1,5 @@
-import { usualOf } from '../metrics/usual.ts';
-import type { UsualAnswer, UsualQuery } from './api-usual.ts';
+import { usualOf } from '../metrics/usual/usual.ts';
+import type { UsualAnswer, UsualQuery } from './api/api-usual.ts';
 import { chosenDefinition } from './chosen-definition.ts';
 import type { Shelf } from './library.ts';
 

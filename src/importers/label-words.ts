@@ -1,7 +1,7 @@
 import type { Severity } from '../domain/severity.ts';
 import type { WorkItemType } from '../domain/work-item-row.ts';
-import { workItemTypeOf } from './jira-words.ts';
 import { canonicalSeverity } from './severity.ts';
+import { workItemTypeOf } from './tools/jira/jira-words.ts';
 
 /**
  * What the labels of issue trackers say (Linear, GitHub, GitLab): kind of work, severity, team. Labels are free text;

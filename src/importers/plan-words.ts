@@ -1,8 +1,8 @@
 import { points } from '../domain/units.ts';
 import type { StatusCategory, WorkItemRow } from '../domain/work-item-row.ts';
 import type { Note } from './issue-notes.ts';
-import { foldJiraWord, statusCategoryOfStatus } from './jira-words.ts';
 import { readSize } from './read/sizes.ts';
+import { foldJiraWord, statusCategoryOfStatus } from './tools/jira/jira-words.ts';
 
 /**
  * Words of planning tools whose statuses, lists and sections are named by their users (ClickUp, Trello, Asana, YouTrack):

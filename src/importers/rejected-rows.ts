@@ -2,7 +2,7 @@ import { toCsvText } from '../domain/csv-cells.ts';
 import type { RowIssue } from '../domain/faults.ts';
 import type { PersonKey } from '../domain/responder-row.ts';
 import type { Importer, RecordOutcome, SourceDocument } from './importer.ts';
-import { isNameUnder } from './mapped-people.ts';
+import { isNameUnder } from './mapping/mapped-people.ts';
 import { openFile, type ReadChoice, type ReadInput } from './open-file.ts';
 import { SOMEBODY } from './read/people.ts';
 import { clearAny, createPeopleCleaner, type PeopleCleaner } from './read/people-cleaner.ts';

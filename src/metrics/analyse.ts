@@ -1,14 +1,14 @@
 import type { Dataset } from '../domain/index.ts';
 import { filterName, isPreset, plainFilter } from '../domain/index.ts';
 import type { Analysis, TeamAnalysis } from './analysis.ts';
-import { type Ground, groundOf } from './dataset-ground.ts';
-import { drawSeed } from './draws.ts';
+import { type Ground, groundOf } from './definitions/dataset-ground.ts';
+import { withNotCounted } from './definitions/not-counted.ts';
 import type { IncidentShare } from './incident-share.ts';
-import { sprintShares } from './incident-shares.ts';
-import { withNotCounted } from './not-counted.ts';
+import { drawSeed } from './points/draws.ts';
+import { sprintShares } from './points/incident-shares.ts';
 import { type PreparedAnalysis, type PrepareOptions, prepareAnalysis } from './prepare.ts';
+import type { PaceOf } from './questions/suspected-items.ts';
 import { analyseSprint } from './sprint-analysis.ts';
-import type { PaceOf } from './suspected-items.ts';
 import { type PreparedTeam, totalOver } from './team-analysis.ts';
 
 /** Which incidents count, and which sprints need ranges by draws. */

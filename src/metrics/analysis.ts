@@ -1,4 +1,16 @@
-import type { Definition, EpochMs, EstimateUnit, EvidenceGrade, EvidenceGroup, Hours, IncidentFilter, PlanEvidence, Points, PointsPerHour, SprintState } from '../domain/index.ts';
+import type {
+  Definition,
+  EpochMs,
+  EstimateUnit,
+  EvidenceGrade,
+  EvidenceGroup,
+  Hours,
+  IncidentFilter,
+  PlanEvidence,
+  Points,
+  PointsPerHour,
+  SprintState,
+} from '../domain/index.ts';
 import type { IncidentShare } from './incident-share.ts';
 import type { MetricFlag } from './metric-flag.ts';
 

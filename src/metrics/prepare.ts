@@ -1,14 +1,14 @@
 import type { Dataset, Definition, IncidentFilter, Method } from '../domain/index.ts';
 import { filterName } from '../domain/index.ts';
 import type { Analysis } from './analysis.ts';
-import { type DefinedHours, definedHours } from './chosen-hours.ts';
-import { type Ground, groundOf } from './dataset-ground.ts';
 import { once } from './dataset-index.ts';
-import type { MultiplierRanges } from './draws.ts';
-import { type OpenWeight, type WeighedItem, weighedItems, withItemPoints, withItems } from './off-plan.ts';
-import { recordedWork } from './recorded-work.ts';
-import type { KnownIncidents } from './sprint-efforts.ts';
-import type { PaceOf } from './suspected-items.ts';
+import { type DefinedHours, definedHours } from './definitions/chosen-hours.ts';
+import { type Ground, groundOf } from './definitions/dataset-ground.ts';
+import type { MultiplierRanges } from './points/draws.ts';
+import { recordedWork } from './points/recorded-work.ts';
+import type { KnownIncidents } from './points/sprint-efforts.ts';
+import { type OpenWeight, type WeighedItem, weighedItems, withItemPoints, withItems } from './questions/off-plan.ts';
+import type { PaceOf } from './questions/suspected-items.ts';
 import { type PreparedTeam, prepareTeam } from './team-analysis.ts';
 import { cellsByTeam } from './team-cells.ts';
 

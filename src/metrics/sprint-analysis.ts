@@ -1,14 +1,14 @@
 import { hours, points } from '../domain/index.ts';
 import type { Pace, SprintAnalysis } from './analysis.ts';
-import type { Situation } from './attribution.ts';
-import type { Capacity } from './capacity.ts';
-import type { MultiplierRanges } from './draws.ts';
-import type { SprintWork } from './sprint-efforts.ts';
+import type { Capacity } from './plans/capacity.ts';
+import { trustedPlan } from './plans/sprint-plan.ts';
+import type { PlannedSprint, PlannedTeam } from './plans/team-plans.ts';
+import type { Situation } from './points/attribution.ts';
+import type { MultiplierRanges } from './points/draws.ts';
+import type { SprintWork } from './points/sprint-efforts.ts';
+import { estimateSprint, type SprintEstimates } from './points/uncertainty.ts';
 import { sprintFlags } from './sprint-flags.ts';
-import { trustedPlan } from './sprint-plan.ts';
 import type { CellRoom } from './team-cells.ts';
-import type { PlannedSprint, PlannedTeam } from './team-plans.ts';
-import { estimateSprint, type SprintEstimates } from './uncertainty.ts';
 import type { Writable } from './writable.ts';
 
 /** Everything that one sprint's numbers are made of. */

@@ -1,11 +1,11 @@
 import { HOUR_MS } from '../domain/index.ts';
 import type { Pace } from './analysis.ts';
 import type { MetricFlag } from './metric-flag.ts';
-import { hoursPerDay, workingMs, workingTime } from './calendar.ts';
-import type { Capacity } from './capacity.ts';
-import type { SprintWork } from './sprint-efforts.ts';
-import { trustedPlan } from './sprint-plan.ts';
-import type { PlannedSprint, PlannedTeam } from './team-plans.ts';
+import type { Capacity } from './plans/capacity.ts';
+import { trustedPlan } from './plans/sprint-plan.ts';
+import type { PlannedSprint, PlannedTeam } from './plans/team-plans.ts';
+import type { SprintWork } from './points/sprint-efforts.ts';
+import { hoursPerDay, workingMs, workingTime } from './time/calendar.ts';
 
 /** What is known of a sprint when its flags are set. */
 export type FlagFacts = {

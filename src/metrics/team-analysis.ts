@@ -1,19 +1,19 @@
 import type { Incident, Method } from '../domain/index.ts';
 import { hours } from '../domain/index.ts';
 import type { TeamAnalysis } from './analysis.ts';
-import { sprintCapacity } from './capacity.ts';
 import { once } from './dataset-index.ts';
-import type { MultiplierRanges } from './draws.ts';
-import type { IncidentHours } from './hours.ts';
-import { countIncidents, type IncidentCounts } from './incident-counts.ts';
+import { countIncidents, type IncidentCounts } from './definitions/incident-counts.ts';
+import type { IncidentHours } from './hours/hours.ts';
 import type { IncidentShare } from './incident-share.ts';
-import { sharesElsewhere, sprintShares } from './incident-shares.ts';
-import type { RecordedWork } from './recorded-work.ts';
+import { sprintCapacity } from './plans/capacity.ts';
+import type { PlannedSprint, PlannedTeam } from './plans/team-plans.ts';
+import type { MultiplierRanges } from './points/draws.ts';
+import { sharesElsewhere, sprintShares } from './points/incident-shares.ts';
+import type { RecordedWork } from './points/recorded-work.ts';
+import { sprintWork } from './points/sprint-efforts.ts';
+import { type LoadedSprint, withPaces } from './points/team-paces.ts';
 import { type PreparedSprint, prepareSprint, type SprintFacts } from './sprint-analysis.ts';
-import { sprintWork } from './sprint-efforts.ts';
 import { NO_CELLS, NO_ROOM, type TeamCells } from './team-cells.ts';
-import { type LoadedSprint, withPaces } from './team-paces.ts';
-import type { PlannedSprint, PlannedTeam } from './team-plans.ts';
 import { analyseTotal } from './total-analysis.ts';
 
 /** One team's numbers; only the ranges of its sprints are still to come. */

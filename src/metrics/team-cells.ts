@@ -1,9 +1,9 @@
 import type { Hours, Incident } from '../domain/index.ts';
 import { hours } from '../domain/index.ts';
-import { type CellSums, NO_SUMS, sumRooms } from './cell-sums.ts';
-import { type CellTable, cellTable, type PlacedHours, type Room, type Rooms } from './cell-table.ts';
 import { once } from './dataset-index.ts';
-import type { HoursCell, IncidentHours } from './hours.ts';
+import { type CellSums, NO_SUMS, sumRooms } from './definitions/cell-sums.ts';
+import { type CellTable, cellTable, type PlacedHours, type Room, type Rooms } from './definitions/cell-table.ts';
+import type { HoursCell, IncidentHours } from './hours/hours.ts';
 
 /** One cell of hours with the incident that it belongs to. */
 export type IncidentCell = { readonly incident: Incident; readonly hours: IncidentHours; readonly cell: HoursCell };

@@ -1,9 +1,9 @@
 import { HOUR_MS, type Incident, type Method, type Team } from '../domain/index.ts';
-import { type WorkingTime, workingTime } from './calendar.ts';
-import { headCountOf } from './capacity.ts';
-import { type Clock, elapsedClock, restingClock, workingClock } from './clock.ts';
-import { countUpTo, type SortedIndex, sortedIndex } from './sorted-index.ts';
-import type { SprintWindow } from './sprint-windows.ts';
+import { headCountOf } from './plans/capacity.ts';
+import { type WorkingTime, workingTime } from './time/calendar.ts';
+import { type Clock, elapsedClock, restingClock, workingClock } from './time/clock.ts';
+import { countUpTo, type SortedIndex, sortedIndex } from './time/sorted-index.ts';
+import type { SprintWindow } from './time/sprint-windows.ts';
 
 /** A team with its sprints' effective windows, in order of start and not overlapping. */
 export type TeamWindows = {

@@ -1,11 +1,11 @@
 import type { EstimateUnit, EvidenceGrade, Hours, Points } from '../domain/index.ts';
 import { hours, points } from '../domain/index.ts';
 import type { Estimate, TotalAnalysis } from './analysis.ts';
-import { attribute } from './attribution.ts';
-import { ALL_SPRINTS, drawSeed, type MultiplierRanges } from './draws.ts';
-import type { IncidentCounts } from './incident-counts.ts';
+import type { IncidentCounts } from './definitions/incident-counts.ts';
+import { attribute } from './points/attribution.ts';
+import { ALL_SPRINTS, drawSeed, type MultiplierRanges } from './points/draws.ts';
+import { estimateSprint, estimateTotal, type TotalPart } from './points/uncertainty.ts';
 import type { PreparedSprint } from './sprint-analysis.ts';
-import { estimateSprint, estimateTotal, type TotalPart } from './uncertainty.ts';
 
 /** What several sprints together are summed from. */
 export type TotalInput = {

@@ -1,6 +1,6 @@
 import type { EstimateUnit } from '../domain/index.ts';
-import type { NoBurnUp } from '../metrics/burn-up.ts';
-import type { BurnUpScope } from '../metrics/burn-up-scope.ts';
+import type { NoBurnUp } from '../metrics/plans/burn-up.ts';
+import type { BurnUpScope } from '../metrics/plans/burn-up-scope.ts';
 import { amountOf, NOT_KNOWN } from './chart-words.ts';
 import { formatNumber, listInWords, shortUnitWord } from './numbers.ts';
 

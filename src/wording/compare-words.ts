@@ -1,6 +1,6 @@
 import type { EstimateUnit } from '../domain/index.ts';
-import type { ComparedRow, SprintComparison } from '../metrics/compare-sprints.ts';
-import type { ComparedFigure } from '../metrics/compared-figures.ts';
+import type { ComparedRow, SprintComparison } from '../metrics/usual/compare-sprints.ts';
+import type { ComparedFigure } from '../metrics/usual/compared-figures.ts';
 import { DIFFERENT, ORDINARY, ruleInWords } from './load-words.ts';
 import { formatNumber, formatShare, listInWords, shortUnitWord } from './numbers.ts';
 import { finely } from './trace-numbers.ts';

@@ -1,6 +1,6 @@
 import type { EstimateUnit } from '../domain/index.ts';
 import type { Estimate } from '../metrics/analysis.ts';
-import type { Sensitivity } from '../metrics/sensitivity.ts';
+import type { Sensitivity } from '../metrics/sensitivity/sensitivity.ts';
 import { capitalised, DOUBTS, driverInWords, halfInWords, spanInWords } from './doubt-words.ts';
 import { rangeLabelInWords } from './evidence-words.ts';
 import { aboutInWords, formatEstimate, formatNumber, isUnderHalf, shortUnitWord, unitWord } from './numbers.ts';

@@ -1,5 +1,5 @@
 import type { EvidenceGroup } from '../domain/index.ts';
-import type { Sensitivity } from '../metrics/sensitivity.ts';
+import type { Sensitivity } from '../metrics/sensitivity/sensitivity.ts';
 import { capitalised, type DoubtFacts } from './doubt-words.ts';
 import { formatHours, formatNumber, isUnderHalf, listInWords, roundForSentence, shortUnitWord } from './numbers.ts';
 import { rangeInWords } from './range-words.ts';

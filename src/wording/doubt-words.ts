@@ -1,7 +1,7 @@
 import type { Definition, EstimateUnit, EvidenceGroup } from '../domain/index.ts';
 import { isPreset } from '../domain/index.ts';
 import type { Estimate } from '../metrics/analysis.ts';
-import type { Driver, Sensitivity } from '../metrics/sensitivity.ts';
+import type { Driver, Sensitivity } from '../metrics/sensitivity/sensitivity.ts';
 import { presetName } from './definition-words.ts';
 import {
   aboutInWords,

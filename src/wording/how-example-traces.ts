@@ -1,4 +1,4 @@
-import type { Figure, FormulaId, TermName, TraceTerm } from '../metrics/trace.ts';
+import type { Figure, FormulaId, TermName, TraceTerm } from '../metrics/trace/trace.ts';
 import type { WordedTrace } from './trace-numbers.ts';
 
 export type Term = readonly [TermName, TraceTerm['unit'], number];

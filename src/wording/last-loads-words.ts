@@ -1,5 +1,5 @@
 import type { SprintAnalysis } from '../metrics/analysis.ts';
-import type { LoadHistory } from '../metrics/load-history.ts';
+import type { LoadHistory } from '../metrics/usual/load-history.ts';
 import { isolated } from './names.ts';
 import { formatHours, formatShare } from './numbers.ts';
 import { SPRINT_USUAL, usualInWords } from './sprint-usual-words.ts';

@@ -1,4 +1,4 @@
-import type { LedgerReturns, Spent, TeamLedger } from '../metrics/ledger.ts';
+import type { LedgerReturns, Spent, TeamLedger } from '../metrics/ledger/ledger.ts';
 import { ledgerSentence } from './ledger-returns.ts';
 import { countInWords, formatHours, formatNumber, formatShare, listInWords } from './numbers.ts';
 

@@ -1,5 +1,5 @@
-import type { Limited, RateComparison } from '../metrics/rate-comparison.ts';
-import type { Recurrence, Recurrences } from '../metrics/recurrence.ts';
+import type { Recurrence, Recurrences } from '../metrics/ledger/recurrence.ts';
+import type { Limited, RateComparison } from '../metrics/statistics/rate-comparison.ts';
 import { numberText } from './locale.ts';
 import { countInWords, formatHours, formatNumber, listInWords } from './numbers.ts';
 

@@ -1,5 +1,5 @@
-import type { LedgerFollowUp, LedgerIncident } from '../metrics/ledger.ts';
-import type { FollowUpCounts } from '../metrics/ledger-follow-ups.ts';
+import type { LedgerFollowUp, LedgerIncident } from '../metrics/ledger/ledger.ts';
+import type { FollowUpCounts } from '../metrics/ledger/ledger-follow-ups.ts';
 import { formatDate } from './dates.ts';
 import { formatHours, formatNumber, listInWords } from './numbers.ts';
 

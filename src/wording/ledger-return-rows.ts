@@ -1,5 +1,5 @@
-import type { LedgerReturns } from '../metrics/ledger.ts';
-import type { Recurrences } from '../metrics/recurrence.ts';
+import type { LedgerReturns } from '../metrics/ledger/ledger.ts';
+import type { Recurrences } from '../metrics/ledger/recurrence.ts';
 import { countInWords, formatHours, formatNumber, formatShare, listInWords } from './numbers.ts';
 
 /** One return: what, its counts, and what is not known of it. */

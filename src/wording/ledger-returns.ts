@@ -1,5 +1,5 @@
 import type { EstimateUnit } from '../domain/index.ts';
-import type { LedgerReturns, Spent, TeamLedger } from '../metrics/ledger.ts';
+import type { LedgerReturns, Spent, TeamLedger } from '../metrics/ledger/ledger.ts';
 import { countInWords, formatHours, formatNumber, formatShare, shortUnitWord, unitWord } from './numbers.ts';
 
 /** Hours of all kinds that were spent, person-hours. */

@@ -1,4 +1,4 @@
-import type { LedgerState } from '../metrics/ledger.ts';
+import type { LedgerState } from '../metrics/ledger/ledger.ts';
 import { countInWords, formatNumber } from './numbers.ts';
 
 /** The page of the ledger (METHOD 2.14). */

@@ -1,4 +1,4 @@
-import type { Lens } from '../metrics/lens.ts';
+import type { Lens } from '../metrics/definitions/lens.ts';
 import { statementInWords } from './lens-words.ts';
 import { formatEstimate, formatHours, shortUnitWord, unitWord } from './numbers.ts';
 

@@ -7,7 +7,7 @@ import type {
   LensStatement,
   MissingField,
   StatementId,
-} from '../metrics/lens.ts';
+} from '../metrics/definitions/lens.ts';
 import { definitionName } from './definition-words.ts';
 import {
   countInWords,

@@ -1,6 +1,6 @@
-import type { LoadCompletion } from '../metrics/load-completion.ts';
-import type { LoadHistory, LoadPoint } from '../metrics/load-history.ts';
-import type { NoReserveSuggestion, ReserveSuggestion } from '../metrics/reserve-suggestion.ts';
+import type { LoadCompletion } from '../metrics/usual/load-completion.ts';
+import type { LoadHistory, LoadPoint } from '../metrics/usual/load-history.ts';
+import type { NoReserveSuggestion, ReserveSuggestion } from '../metrics/usual/reserve-suggestion.ts';
 import { numberText } from './locale.ts';
 import { isolated } from './names.ts';
 import { countInWords, formatHours, formatShare, listInWords } from './numbers.ts';

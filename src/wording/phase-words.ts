@@ -1,5 +1,5 @@
-import type { Phase, PhaseGap, PhaseId, PhaseNote } from '../metrics/phases.ts';
-import type { SeverityChanges } from '../metrics/severity-changes.ts';
+import type { SeverityChanges } from '../metrics/questions/severity-changes.ts';
+import type { Phase, PhaseGap, PhaseId, PhaseNote } from '../metrics/usual/phases.ts';
 import { NOT_KNOWN } from './chart-words.ts';
 import { countInWords, formatHours, formatNumber, listInWords, roundHalfUp } from './numbers.ts';
 

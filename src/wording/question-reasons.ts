@@ -1,5 +1,5 @@
-import type { LabelReason } from '../metrics/label-questions.ts';
-import type { QuestionReason } from '../metrics/suspected.ts';
+import type { LabelReason } from '../metrics/questions/label-questions.ts';
+import type { QuestionReason } from '../metrics/questions/suspected.ts';
 import { severityName } from './edit-words.ts';
 import { formatHours, formatNumber } from './numbers.ts';
 

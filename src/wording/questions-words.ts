@@ -1,5 +1,5 @@
 import type { EstimateUnit, QuestionWords } from '../domain/index.ts';
-import type { Precision } from '../metrics/suspected.ts';
+import type { Precision } from '../metrics/questions/suspected.ts';
 import { countInWords, formatEstimate, formatNumber, formatShare, shortUnitWord } from './numbers.ts';
 
 /** Words of the page of questions (METHOD 2.13): questions, never findings. */

@@ -1,4 +1,4 @@
-import type { Recurrence, Recurrences } from '../metrics/recurrence.ts';
+import type { Recurrence, Recurrences } from '../metrics/ledger/recurrence.ts';
 import { claimDetails, claimSentence, pictureInWords, testInWords } from './ledger-claims.ts';
 import { isolated } from './names.ts';
 import { formatNumber } from './numbers.ts';

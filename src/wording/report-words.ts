@@ -1,4 +1,4 @@
-import type { LedgerState } from '../metrics/ledger.ts';
+import type { LedgerState } from '../metrics/ledger/ledger.ts';
 import { countInWords } from './numbers.ts';
 
 /** The page of one sprint as something to take along: one picture, one printed page, one report. */

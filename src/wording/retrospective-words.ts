@@ -1,5 +1,5 @@
 import type { ChangeCause, EstimateUnit, ExperimentMeasure, RetrospectiveFault } from '../domain/index.ts';
-import type { MeasureMove, Variation } from '../metrics/measure-moves.ts';
+import type { MeasureMove, Variation } from '../metrics/usual/measure-moves.ts';
 import { NOT_KNOWN } from './chart-words.ts';
 import { describeStoreFault, type FaultText } from './faults.ts';
 import { DIFFERENT, ORDINARY } from './load-words.ts';

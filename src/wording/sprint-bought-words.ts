@@ -1,5 +1,5 @@
 import type { SprintAnalysis } from '../metrics/analysis.ts';
-import type { LedgerState } from '../metrics/ledger.ts';
+import type { LedgerState } from '../metrics/ledger/ledger.ts';
 import { hidesOffHours } from './headline.ts';
 import { countInWords, formatHours, formatNumber } from './numbers.ts';
 

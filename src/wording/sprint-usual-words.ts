@@ -1,5 +1,5 @@
 import type { SprintAnalysis } from '../metrics/analysis.ts';
-import type { LoadHistory, LoadPoint } from '../metrics/load-history.ts';
+import type { LoadHistory, LoadPoint } from '../metrics/usual/load-history.ts';
 import { isolated } from './names.ts';
 import { formatNumber, formatShare } from './numbers.ts';
 

@@ -1,5 +1,5 @@
 import type { EstimateUnit } from '../domain/index.ts';
-import type { BaselineSprint, TermName, TracePart, TraceTerm, TraceUnit } from '../metrics/trace.ts';
+import type { BaselineSprint, TermName, TracePart, TraceTerm, TraceUnit } from '../metrics/trace/trace.ts';
 import { typedInWords } from './edit-words.ts';
 import { gradeLabel, ITEM_EVIDENCE } from './evidence-words.ts';
 import { incidentFlagInWords } from './flag-words.ts';

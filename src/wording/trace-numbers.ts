@@ -1,5 +1,5 @@
 import type { EstimateUnit } from '../domain/index.ts';
-import type { Trace, TraceTerm } from '../metrics/trace.ts';
+import type { Trace, TraceTerm } from '../metrics/trace/trace.ts';
 import { numberText } from './locale.ts';
 import { formatNumber, formatShare, roundHalfUp, shortUnitWord } from './numbers.ts';
 

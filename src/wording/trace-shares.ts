@@ -1,5 +1,5 @@
 import type { EstimateUnit } from '../domain/index.ts';
-import type { TermName } from '../metrics/trace.ts';
+import type { TermName } from '../metrics/trace/trace.ts';
 import { countInWords, formatShare } from './numbers.ts';
 import { inUnit, paceInWords, type WordedTrace } from './trace-numbers.ts';
 import { termValue } from './trace-sums.ts';

@@ -1,5 +1,5 @@
 import type { EstimateUnit } from '../domain/index.ts';
-import type { TermName } from '../metrics/trace.ts';
+import type { TermName } from '../metrics/trace/trace.ts';
 import { countInWords } from './numbers.ts';
 import { inUnit, partCount, type WordedTrace } from './trace-numbers.ts';
 

@@ -1,5 +1,5 @@
 import type { EstimateUnit } from '../domain/index.ts';
-import type { Figure } from '../metrics/trace.ts';
+import type { Figure } from '../metrics/trace/trace.ts';
 import { aboutInWords, formatNumber, formatShare, hoursInWords, roundHalfUp, unitWord } from './numbers.ts';
 import { paceInWords, type WordedTrace } from './trace-numbers.ts';
 

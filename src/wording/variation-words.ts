@@ -1,4 +1,4 @@
-import type { Variation } from '../metrics/measure-moves.ts';
+import type { Variation } from '../metrics/usual/measure-moves.ts';
 import { countInWords } from './numbers.ts';
 
 /** What is known of the limits. */

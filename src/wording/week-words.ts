@@ -1,4 +1,4 @@
-import type { WeekPicture } from '../metrics/hour-of-week.ts';
+import type { WeekPicture } from '../metrics/usual/hour-of-week.ts';
 import { countInWords, formatHours, formatNumber } from './numbers.ts';
 
 /** The picture of incident hours over the week (METHOD 2.6). Night and weekend are a burden, not displaced points. */

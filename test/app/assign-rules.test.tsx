@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { AssignPaste } from '../../src/app/components/assign-paste.tsx';
-import { AssignRules } from '../../src/app/components/assign-rules.tsx';
-import { ruleFaultInWords, withoutPasted, withPasted } from '../../src/app/view/assign.ts';
+import { AssignPaste } from '../../src/app/components/settings/assign-paste.tsx';
+import { AssignRules } from '../../src/app/components/settings/assign-rules.tsx';
+import { ruleFaultInWords, withoutPasted, withPasted } from '../../src/app/view/settings/assign.ts';
 import type { AssignRule, Settings } from '../../src/domain/index.ts';
 import { defaultCalendar, NO_SETTINGS } from '../../src/domain/index.ts';
 import type { AssignReading, Unassigned } from '../../src/engine/api.ts';

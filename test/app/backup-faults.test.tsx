@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { type BackupChoice, BackupForm } from '../../src/app/components/backup-form.tsx';
-import { BackupUnread } from '../../src/app/components/backup-unread.tsx';
+import { type BackupChoice, BackupForm } from '../../src/app/components/data/backup-form.tsx';
+import { BackupUnread } from '../../src/app/components/data/backup-unread.tsx';
 import { type AnyBackupFault, BACKUP, BACKUP_PREVIEW, describeBackupFault } from '../../src/wording/backup-words.ts';
 import { renderInTheme } from './render.tsx';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { BackupPreview } from '../../src/app/components/backup-preview.tsx';
+import { BackupPreview } from '../../src/app/components/data/backup-preview.tsx';
 import type { BackupPreview as Preview } from '../../src/engine/api.ts';
 import { BACKUP_PREVIEW, broughtInWords } from '../../src/wording/backup-words.ts';
 import { renderInTheme } from './render.tsx';

@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { Coefficients } from '../../src/app/components/coefficients.tsx';
+import { Coefficients } from '../../src/app/components/settings/coefficients.tsx';
 import { withCoefficient } from '../../src/app/view/team-settings.ts';
 import { COEFFICIENTS, type MethodChanges, NO_SETTINGS, type Settings } from '../../src/domain/index.ts';
 import { coefficientHint, coefficientName } from '../../src/wording/coefficient-names.ts';

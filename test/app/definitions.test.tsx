@@ -2,12 +2,12 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { DefinitionList } from '../../src/app/components/definition-list.tsx';
-import { DefinitionsTable } from '../../src/app/components/definitions-card.tsx';
-import { LensStrip } from '../../src/app/components/lens-strip.tsx';
-import { RuleForm } from '../../src/app/components/rule-form.tsx';
-import { chooseLensSprints, lensSprintOptions } from '../../src/app/view/lens-sprints.ts';
-import { NEW_RULE, withoutOwnRule, withRule, withRuleAsIn } from '../../src/app/view/rule-draft.ts';
+import { DefinitionList } from '../../src/app/components/definitions/definition-list.tsx';
+import { DefinitionsTable } from '../../src/app/components/definitions/definitions-card.tsx';
+import { RuleForm } from '../../src/app/components/definitions/rule-form.tsx';
+import { LensStrip } from '../../src/app/components/retro/lens-strip.tsx';
+import { chooseLensSprints, lensSprintOptions } from '../../src/app/view/definitions/lens-sprints.ts';
+import { NEW_RULE, withoutOwnRule, withRule, withRuleAsIn } from '../../src/app/view/definitions/rule-draft.ts';
 import { prepareDefinitions } from '../../src/charts/definitions-rows.ts';
 import type { OwnDefinition, SprintState } from '../../src/domain/index.ts';
 import { NO_SETTINGS } from '../../src/domain/index.ts';

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { DoubtsCard } from '../../src/app/components/doubts-card.tsx';
+import { DoubtsCard } from '../../src/app/components/overview/doubts-card.tsx';
 import { doubtsView } from '../../src/app/view/doubts.ts';
 import { hours, points } from '../../src/domain/index.ts';
-import type { Sensitivity } from '../../src/metrics/sensitivity.ts';
+import type { Sensitivity } from '../../src/metrics/sensitivity/sensitivity.ts';
 import { estimate } from '../support/analysis-samples.ts';
 import { renderInTheme } from './render.tsx';
 import { TEAM } from './team.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doubtsView } from '../../src/app/view/doubts.ts';
 import { hours, points } from '../../src/domain/index.ts';
-import type { Sensitivity } from '../../src/metrics/sensitivity.ts';
+import type { Sensitivity } from '../../src/metrics/sensitivity/sensitivity.ts';
 import { estimate } from '../support/analysis-samples.ts';
 import { SPRINT, TEAM } from './team.ts';
 

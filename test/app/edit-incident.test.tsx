@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { EditIncident } from '../../src/app/components/edit-incident.tsx';
-import { EditPlan } from '../../src/app/components/edit-plan.tsx';
+import { EditIncident } from '../../src/app/components/overview/edit-incident.tsx';
+import { EditPlan } from '../../src/app/components/overview/edit-plan.tsx';
 import { epochMs, type IncidentEdit, type TypedPlan } from '../../src/domain/index.ts';
 import type { IncidentDetail } from '../../src/engine/api.ts';
 import { EDIT, SPRINT_EDIT } from '../../src/wording/edit-words.ts';

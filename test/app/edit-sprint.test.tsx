@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { EditSprint } from '../../src/app/components/edit-sprint.tsx';
+import { EditSprint } from '../../src/app/components/overview/edit-sprint.tsx';
 import { SPRINT_EDIT } from '../../src/wording/edit-words.ts';
 import { renderInTheme } from './render.tsx';
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { HowExample } from '../../src/app/components/how-example.tsx';
-import { GuardsCard, VocabularyCard } from '../../src/app/components/how-tables.tsx';
+import { HowExample } from '../../src/app/components/how/how-example.tsx';
+import { GuardsCard, VocabularyCard } from '../../src/app/components/how/how-tables.tsx';
 import { chooseClosedSprint, inventedLine, inventedObjections, ownLine } from '../../src/app/view/how.ts';
 import { parseTeamSearch } from '../../src/app/view/team-search.ts';
 import { HOW_STEPS } from '../../src/wording/how-formulas.ts';

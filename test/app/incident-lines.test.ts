@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { otherLines, sprintLines } from '../../src/app/view/incident-lines.ts';
+import { otherLines, sprintLines } from '../../src/app/view/overview/incident-lines.ts';
 import { hours, points } from '../../src/domain/index.ts';
 import { SPRINT, share, TEAM } from './team.ts';
 

@@ -2,8 +2,8 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { IncidentPanel } from '../../src/app/components/incident-panel.tsx';
-import { sprintLines } from '../../src/app/view/incident-lines.ts';
+import { IncidentPanel } from '../../src/app/components/overview/incident-panel.tsx';
+import { sprintLines } from '../../src/app/view/overview/incident-lines.ts';
 import { EDIT } from '../../src/wording/edit-words.ts';
 import { renderInTheme } from './render.tsx';
 import { SPRINT, share, TEAM } from './team.ts';

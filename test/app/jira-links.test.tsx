@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { ExportLinks } from '../../src/app/components/export-links.tsx';
-import { jiraLinks, readBoardAddress } from '../../src/app/view/jira-links.ts';
+import { ExportLinks } from '../../src/app/components/import/export-links.tsx';
+import { jiraLinks, readBoardAddress } from '../../src/app/view/import/jira-links.ts';
 import { EXPORT_HELP } from '../../src/wording/export-words.ts';
 import { renderInTheme } from './render.tsx';
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { Largest } from '../../src/app/components/incident-largest.tsx';
-import { largestIncidents } from '../../src/app/view/largest-incidents.ts';
+import { Largest } from '../../src/app/components/overview/incident-largest.tsx';
+import { largestIncidents } from '../../src/app/view/overview/largest-incidents.ts';
 import { LARGEST } from '../../src/wording/edit-words.ts';
 import { renderInTheme } from './render.tsx';
 import { share } from './team.ts';

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { LedgerBook } from '../../src/app/components/ledger-book.tsx';
-import { LedgerIncidents } from '../../src/app/components/ledger-incidents.tsx';
-import { LedgerRate } from '../../src/app/components/ledger-rate.tsx';
-import { LedgerReturns } from '../../src/app/components/ledger-returns.tsx';
-import { LedgerSearch } from '../../src/app/components/ledger-search.tsx';
-import { LedgerSpent } from '../../src/app/components/ledger-spent.tsx';
-import { RecurrenceList } from '../../src/app/components/recurrence-list.tsx';
-import { spentTable } from '../../src/app/view/ledger-rows.ts';
+import { LedgerBook } from '../../src/app/components/ledger/ledger-book.tsx';
+import { LedgerIncidents } from '../../src/app/components/ledger/ledger-incidents.tsx';
+import { LedgerRate } from '../../src/app/components/ledger/ledger-rate.tsx';
+import { LedgerReturns } from '../../src/app/components/ledger/ledger-returns.tsx';
+import { LedgerSearch } from '../../src/app/components/ledger/ledger-search.tsx';
+import { LedgerSpent } from '../../src/app/components/ledger/ledger-spent.tsx';
+import { RecurrenceList } from '../../src/app/components/ledger/recurrence-list.tsx';
+import { spentTable } from '../../src/app/view/ledger/ledger-rows.ts';
 import { keepOwnRate, readOwnRate } from '../../src/app/view/own-rate.ts';
 import { hours } from '../../src/domain/index.ts';
 import { BOOK, LEDGER_INCIDENTS, RATE, RECURRENCE, SPENT } from '../../src/wording/ledger-words.ts';

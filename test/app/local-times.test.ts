@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedTimes, isEndBeforeStart, textsOf, timesEdit } from '../../src/app/view/incident-times.ts';
 import { fromLocalText, toLocalText } from '../../src/app/view/local-times.ts';
+import { changedTimes, isEndBeforeStart, textsOf, timesEdit } from '../../src/app/view/overview/incident-times.ts';
 import { epochMs } from '../../src/domain/index.ts';
 
 const BERLIN = 'Europe/Berlin';

@@ -2,8 +2,8 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { MappingMapper } from '../../src/app/components/mapping-mapper.tsx';
-import { startMapper } from '../../src/app/view/mapping-state.ts';
+import { MappingMapper } from '../../src/app/components/import/mapping-mapper.tsx';
+import { startMapper } from '../../src/app/view/import/mapping-state.ts';
 import type { Mapping } from '../../src/domain/index.ts';
 import type { MappingDraft, MappingPreview } from '../../src/engine/api.ts';
 import { MAPPER } from '../../src/wording/mapping-words.ts';

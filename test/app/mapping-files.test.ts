@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatMappingFile } from '../../src/app/view/mapping-file.ts';
-import { withReasonsInWords } from '../../src/app/view/rejected-rows.ts';
+import { formatMappingFile } from '../../src/app/view/import/mapping-file.ts';
+import { withReasonsInWords } from '../../src/app/view/import/rejected-rows.ts';
 import { ok } from '../../src/domain/index.ts';
-import { parseMappingFile } from '../../src/importers/mapping-file.ts';
+import { parseMappingFile } from '../../src/importers/mapping/mapping-file.ts';
 import { MAPPING } from './mapping-draft.ts';
 
 const SAVED = { ...MAPPING, name: 'Ours', dateOrder: 'dmy', team: 'Kestrel' } as const;

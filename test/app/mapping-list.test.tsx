@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { MappingList } from '../../src/app/components/mapping-list.tsx';
+import { MappingList } from '../../src/app/components/import/mapping-list.tsx';
 import { MAPPINGS } from '../../src/wording/mapping-words.ts';
 import { MAPPING } from './mapping-draft.ts';
 import { renderInTheme } from './render.tsx';

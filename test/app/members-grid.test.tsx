@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { MembersQuestion } from '../../src/app/components/members-question.tsx';
+import { MembersQuestion } from '../../src/app/components/settings/members-question.tsx';
 import { absenceColumns, fullTimeOf, toHeadCount, toMemberList, withAbsence } from '../../src/app/view/team-people.ts';
 import { defaultCalendar, type Team } from '../../src/domain/index.ts';
 import { MEMBER_WORDS } from '../../src/wording/team-words.ts';

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { clockText, elapsedMs, milestoneBetween, STOPPED, toggled } from '../../src/app/view/retro/retro-timer.ts';
+import {
+  returnLines,
+  sprintAfter,
+  sprintOfTeam,
+  sprintToHold,
+  upToSprint,
+} from '../../src/app/view/retro/retro-view.ts';
 import { parseRetroSearch } from '../../src/app/view/retro-search.ts';
-import { clockText, elapsedMs, milestoneBetween, STOPPED, toggled } from '../../src/app/view/retro-timer.ts';
-import { returnLines, sprintAfter, sprintOfTeam, sprintToHold, upToSprint } from '../../src/app/view/retro-view.ts';
 import { epochMs, points } from '../../src/domain/index.ts';
 import type { LedgerAnswer } from '../../src/engine/api.ts';
 import { factsHeadline } from '../../src/wording/retro-facts-words.ts';

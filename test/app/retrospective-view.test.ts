@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changedRows } from '../../src/app/view/changed-since.ts';
-import { parseStep, stepPlace } from '../../src/app/view/retrospective-steps.ts';
+import { changedRows } from '../../src/app/view/retro/changed-since.ts';
+import { parseStep, stepPlace } from '../../src/app/view/retro/retrospective-steps.ts';
 import { RETROSPECTIVE_STEPS } from '../../src/domain/index.ts';
 import type { ChangedSince } from '../../src/engine/api.ts';
 

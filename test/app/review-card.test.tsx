@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { ReviewCard } from '../../src/app/components/review-card.tsx';
+import { ReviewCard } from '../../src/app/components/import/review-card.tsx';
 import { epochMs } from '../../src/domain/index.ts';
 import type { FileChoice, StagedFile } from '../../src/engine/api.ts';
 import { MAPPER } from '../../src/wording/mapping-words.ts';

@@ -2,11 +2,11 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { createRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { CompareTable } from '../../src/app/components/compare-panel.tsx';
-import { RowsCard } from '../../src/app/components/rows-card.tsx';
-import { incidentColumns, plainRows } from '../../src/app/view/incident-columns.ts';
-import { nearPages, ROW_HEIGHT_PX, ROWS_A_PAGE, rowWindow } from '../../src/app/view/row-window.ts';
-import { rowsPlace } from '../../src/app/view/rows-place.ts';
+import { CompareTable } from '../../src/app/components/overview/compare-panel.tsx';
+import { RowsCard } from '../../src/app/components/overview/rows-card.tsx';
+import { incidentColumns, plainRows } from '../../src/app/view/overview/incident-columns.ts';
+import { nearPages, ROW_HEIGHT_PX, ROWS_A_PAGE, rowWindow } from '../../src/app/view/overview/row-window.ts';
+import { rowsPlace } from '../../src/app/view/overview/rows-place.ts';
 import { epochMs } from '../../src/domain/index.ts';
 import type { SprintComparison } from '../../src/engine/api.ts';
 import { COMPARE } from '../../src/wording/compare-words.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { incidentColumns } from '../../src/app/view/incident-columns.ts';
+import { incidentColumns } from '../../src/app/view/overview/incident-columns.ts';
+import { readFind } from '../../src/app/view/overview/rows-find.ts';
 import { parseOverviewSearch } from '../../src/app/view/overview-search.ts';
-import { readFind } from '../../src/app/view/rows-find.ts';
 import { orderOf, ROWS_COLUMNS, readRows, sortOf } from '../../src/app/view/rows-search.ts';
 import { TEAM } from './team.ts';
 

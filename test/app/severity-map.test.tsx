@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { SeverityMap } from '../../src/app/components/severity-map.tsx';
+import { SeverityMap } from '../../src/app/components/settings/severity-map.tsx';
 import type { Severity, SeverityUse } from '../../src/domain/index.ts';
 import { SEVERITIES_OF_TOOLS as WORDS } from '../../src/wording/severity-words.ts';
 import { renderInTheme } from './render.tsx';

@@ -2,9 +2,15 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { SprintBrush } from '../../src/app/components/sprint-brush.tsx';
-import { chartSize, hasBrush } from '../../src/app/view/chart-size.ts';
-import { type BrushRange, brushBars, movedBy, neighboursOf, rangeOf } from '../../src/app/view/sprint-brush.ts';
+import { SprintBrush } from '../../src/app/components/overview/sprint-brush.tsx';
+import { chartSize, hasBrush } from '../../src/app/view/overview/chart-size.ts';
+import {
+  type BrushRange,
+  brushBars,
+  movedBy,
+  neighboursOf,
+  rangeOf,
+} from '../../src/app/view/overview/sprint-brush.ts';
 import type { SprintResult } from '../../src/app/view/team-view.ts';
 import { hours, points } from '../../src/domain/index.ts';
 import { BRUSH } from '../../src/wording/brush-words.ts';

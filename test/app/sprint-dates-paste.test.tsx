@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { SprintDatesPaste } from '../../src/app/components/sprint-dates-paste.tsx';
-import { type ChosenSprints, datesToSave } from '../../src/app/view/sprint-dates-pasted.ts';
+import { SprintDatesPaste } from '../../src/app/components/import/sprint-dates-paste.tsx';
+import { type ChosenSprints, datesToSave } from '../../src/app/view/import/sprint-dates-pasted.ts';
 import type { PastedOutcome, SprintDatesReading } from '../../src/engine/api.ts';
 import { OVERVIEW } from '../../src/wording/page.ts';
 import { PASTED_DATES as WORDS } from '../../src/wording/sprint-dates-words.ts';

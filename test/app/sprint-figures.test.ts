@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sprintFigures } from '../../src/app/view/sprint-figures.ts';
+import { sprintFigures } from '../../src/app/view/overview/sprint-figures.ts';
 import { hours } from '../../src/domain/index.ts';
 import { SPRINT, TEAM } from './team.ts';
 

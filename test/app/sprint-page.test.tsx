@@ -9,14 +9,15 @@ import {
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { SprintBarCard } from '../../src/app/components/sprint-bar-card.tsx';
-import { SprintBoughtCard } from '../../src/app/components/sprint-bought-card.tsx';
-import { SprintChangesCard } from '../../src/app/components/sprint-changes-card.tsx';
-import { SprintCheckCard } from '../../src/app/components/sprint-check-card.tsx';
-import { SprintExperimentCard } from '../../src/app/components/sprint-experiment-card.tsx';
-import { SprintUsualCard } from '../../src/app/components/sprint-usual-card.tsx';
-import { boughtIn } from '../../src/app/view/sprint-bought.ts';
-import { sprintChecks } from '../../src/app/view/sprint-checks.ts';
+import { SprintBarCard } from '../../src/app/components/sprint/sprint-bar-card.tsx';
+import { SprintBoughtCard } from '../../src/app/components/sprint/sprint-bought-card.tsx';
+import { SprintChangesCard } from '../../src/app/components/sprint/sprint-changes-card.tsx';
+import { SprintCheckCard } from '../../src/app/components/sprint/sprint-check-card.tsx';
+import { SprintExperimentCard } from '../../src/app/components/sprint/sprint-experiment-card.tsx';
+import { SprintUsualCard } from '../../src/app/components/sprint/sprint-usual-card.tsx';
+import { boughtIn } from '../../src/app/view/sprint/sprint-bought.ts';
+import { sprintChecks } from '../../src/app/view/sprint/sprint-checks.ts';
+import { shownSprint, sprintNumbers } from '../../src/app/view/sprint/sprint-view.ts';
 import {
   ask,
   backTo,
@@ -27,7 +28,6 @@ import {
   type SprintSearch,
   stepOf,
 } from '../../src/app/view/sprint-search.ts';
-import { shownSprint, sprintNumbers } from '../../src/app/view/sprint-view.ts';
 import { lastLoads } from '../../src/charts/last-loads-rows.ts';
 import { prepareSprintBar } from '../../src/charts/sprint-bar-rows.ts';
 import { epochMs, hours, points } from '../../src/domain/index.ts';

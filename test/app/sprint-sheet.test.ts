@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type SheetAnswers, toSprintSheet } from '../../src/app/view/sprint-sheet.ts';
-import { shownSprint } from '../../src/app/view/sprint-view.ts';
+import { type SheetAnswers, toSprintSheet } from '../../src/app/view/sprint/sprint-sheet.ts';
+import { shownSprint } from '../../src/app/view/sprint/sprint-view.ts';
 import { hours } from '../../src/domain/index.ts';
 import type { IncidentPage } from '../../src/engine/api.ts';
 import { SHEET, SHEET_TABLE } from '../../src/wording/report-words.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { type Suggestion, SuggestionList } from '../../src/app/components/suggestion-list.tsx';
+import { type Suggestion, SuggestionList } from '../../src/app/components/data/suggestion-list.tsx';
 import { renderInTheme } from './render.tsx';
 
 function suggestion(id: string): Suggestion {

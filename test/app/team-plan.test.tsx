@@ -2,8 +2,8 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { TeamPlanForm } from '../../src/app/components/team-plan-form.tsx';
-import { dayRuns, daysBetween, readDays } from '../../src/app/view/day-texts.ts';
+import { TeamPlanForm } from '../../src/app/components/settings/team-plan-form.tsx';
+import { dayRuns, daysBetween, readDays } from '../../src/app/view/settings/day-texts.ts';
 import { firstWindows, isDay, nearestMonday } from '../../src/app/view/team-plan.ts';
 import { defaultCalendar, type Team } from '../../src/domain/index.ts';
 import { PLAN_WORDS } from '../../src/wording/plan-words.ts';

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { TeamsTable } from '../../src/app/components/teams-table.tsx';
-import { cardsNamed, firstCards, isFolded, teamCards } from '../../src/app/view/team-card.ts';
+import { cardsNamed, firstCards, isFolded, teamCards } from '../../src/app/view/settings/team-card.ts';
 import type { SprintResult, TeamResult } from '../../src/app/view/team-view.ts';
 import { sprintKeysOf, teamsRows } from '../../src/app/view/teams-rows.ts';
 import { parseTeamsSearch } from '../../src/app/view/teams-search.ts';

@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { ToolList } from '../../src/app/components/tool-list.tsx';
-import { findTools, toTools } from '../../src/app/view/import-tools.ts';
+import { ToolList } from '../../src/app/components/import/tool-list.tsx';
+import { findTools, toTools } from '../../src/app/view/import/import-tools.ts';
 import { IMPORTERS } from '../../src/importers/registry.ts';
 import {
   IMPORT_TOOLS,

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { TraceBody, TraceSentence, traceTitle } from '../../src/app/components/trace-panel.tsx';
-import { TraceWay } from '../../src/app/components/trace-way.tsx';
+import { TraceBody, TraceSentence, traceTitle } from '../../src/app/components/overview/trace-panel.tsx';
+import { TraceWay } from '../../src/app/components/overview/trace-way.tsx';
+import { recordLines } from '../../src/app/view/overview/trace-lines.ts';
 import type { TraceStep } from '../../src/app/view/overview-search.ts';
-import { recordLines } from '../../src/app/view/trace-lines.ts';
 import type { TraceAnswer } from '../../src/engine/api.ts';
 import { TRACE } from '../../src/wording/trace-page.ts';
 import { renderInTheme } from './render.tsx';

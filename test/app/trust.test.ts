@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bigNumbers } from '../../src/app/view/big-numbers.ts';
+import { trustItems } from '../../src/app/view/overview/trust.ts';
 import { chooseSprints, chooseTeam } from '../../src/app/view/team-view.ts';
-import { trustItems } from '../../src/app/view/trust.ts';
 import { epochMs, hours } from '../../src/domain/index.ts';
 import { TRUST } from '../../src/wording/trust-words.ts';
 import { ANALYSIS, SPRINT, TEAM } from './team.ts';

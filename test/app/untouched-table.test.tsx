@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, it, test } from 'vitest';
-import { UntouchedTable } from '../../src/app/components/untouched-table.tsx';
+import { UntouchedTable } from '../../src/app/components/data/untouched-table.tsx';
 import { epochMs } from '../../src/domain/index.ts';
 import type { UntouchedRecord } from '../../src/engine/api.ts';
 import { UNTOUCHED } from '../../src/wording/untouched-words.ts';

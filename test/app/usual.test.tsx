@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { RebaseForm } from '../../src/app/components/rebase-form.tsx';
-import { UsualChartCard } from '../../src/app/components/usual-chart-card.tsx';
-import { HiddenWeekCard, ReserveCard, SeverityCard } from '../../src/app/components/usual-texts.tsx';
+import { RebaseForm } from '../../src/app/components/usual/rebase-form.tsx';
+import { UsualChartCard } from '../../src/app/components/usual/usual-chart-card.tsx';
+import { HiddenWeekCard, ReserveCard, SeverityCard } from '../../src/app/components/usual/usual-texts.tsx';
 import { usualSource as withUsual } from '../../src/app/view/usual-source.ts';
 import { REBASE, USUAL } from '../../src/wording/usual-words.ts';
 import { sprintsWith, usualSource } from '../support/usual-samples.ts';

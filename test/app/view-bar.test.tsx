@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { ViewBar, type ViewBarProps } from '../../src/app/components/view-bar.tsx';
-import { ViewServices } from '../../src/app/components/view-bar-services.tsx';
-import { sprintUnitChoice } from '../../src/app/view/sprint-unit.ts';
+import { ViewBar, type ViewBarProps } from '../../src/app/components/overview/view-bar.tsx';
+import { ViewServices } from '../../src/app/components/overview/view-bar-services.tsx';
+import { sprintUnitChoice } from '../../src/app/view/sprint/sprint-unit.ts';
 import type { SprintResult, TeamResult } from '../../src/app/view/team-view.ts';
 import { chooseSprints } from '../../src/app/view/team-view.ts';
 import { measured, unitChoice } from '../../src/app/view/unit-choice.ts';

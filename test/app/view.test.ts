@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hashAddress } from '../../src/app/view/address.ts';
-import { commitSentence } from '../../src/app/view/commit-sentence.ts';
-import { areDates, backToBack, inNameOrder } from '../../src/app/view/sprint-dates.ts';
-import { sprintRange } from '../../src/app/view/sprint-range.ts';
+import { commitSentence } from '../../src/app/view/import/commit-sentence.ts';
+import { areDates, backToBack, inNameOrder } from '../../src/app/view/import/sprint-dates.ts';
+import { sprintRange } from '../../src/app/view/overview/sprint-range.ts';
 import { newTeamId, withHeadCount, withoutTeam, withRule, withTeam } from '../../src/app/view/team-settings.ts';
 import type { Settings, Team } from '../../src/domain/index.ts';
 import { defaultCalendar, epochMs, NO_SETTINGS } from '../../src/domain/index.ts';

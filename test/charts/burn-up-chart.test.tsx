@@ -6,7 +6,7 @@ import { laterChartById } from '../../src/charts/later-charts.ts';
 import type { Dataset, SprintItem } from '../../src/domain/index.ts';
 import { hours, points } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
-import { burnUpOf } from '../../src/metrics/burn-up.ts';
+import { burnUpOf } from '../../src/metrics/plans/burn-up.ts';
 import {
   at,
   drawnDataset,

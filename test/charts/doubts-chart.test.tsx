@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ChartSource } from '../../src/charts/define-chart.ts';
 import { chart } from '../../src/charts/doubts.chart.tsx';
 import { hours, points } from '../../src/domain/index.ts';
-import type { Sensitivity } from '../../src/metrics/sensitivity.ts';
+import type { Sensitivity } from '../../src/metrics/sensitivity/sensitivity.ts';
 import { TEAM } from '../app/team.ts';
 import { estimate } from '../support/analysis-samples.ts';
 

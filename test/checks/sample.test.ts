@@ -4,8 +4,8 @@ import { readFiles } from '../../src/cli/read-files.ts';
 import type { Dataset } from '../../src/domain/index.ts';
 import { NO_SETTINGS } from '../../src/domain/index.ts';
 import { fold } from '../../src/engine/fold.ts';
-import { burnUpOf } from '../../src/metrics/burn-up.ts';
-import { scopeChangesOf } from '../../src/metrics/scope-changes.ts';
+import { burnUpOf } from '../../src/metrics/plans/burn-up.ts';
+import { scopeChangesOf } from '../../src/metrics/plans/scope-changes.ts';
 import { sampleFiles } from '../support/sample/make.ts';
 
 const ZONE = 'Europe/London';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Row, Settings } from '../../src/domain/index.ts';
 import { defaultCalendar } from '../../src/domain/index.ts';
-import { readAssign } from '../../src/engine/assign-lines.ts';
+import { readAssign } from '../../src/engine/pasted/assign-lines.ts';
 import { batch, folded, incident, sprint } from './rows.ts';
 import { shelfOf } from './shelf.ts';
 

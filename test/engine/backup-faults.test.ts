@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packLines } from '../../src/engine/backup-pack.ts';
+import { packLines } from '../../src/engine/backup/backup-pack.ts';
 import { hashBytes } from '../../src/engine/hash.ts';
 import { findSalt } from '../../src/storage/salt.ts';
 import { carryOut, contentsOf, numbersOf, type Person, somebody, takeIn } from './backup-people.ts';

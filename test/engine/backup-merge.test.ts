@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Decision, KeptMapping, KeptRecords, KeptRetrospective, KeptSettings } from '../../src/domain/index.ts';
 import { epochMs, NO_SETTINGS } from '../../src/domain/index.ts';
-import { mergeRecords } from '../../src/engine/backup-merge.ts';
+import { mergeRecords } from '../../src/engine/backup/backup-merge.ts';
 import { textOf } from '../../src/storage/text-of.ts';
 
 /** Few values, so that two people often have the same id and the same moment. */

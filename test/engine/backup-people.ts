@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { DecisionContent, Mapping, OwnDefinition, Settings } from '../../src/domain/index.ts';
 import { defaultCalendar, epochMs, NO_SETTINGS } from '../../src/domain/index.ts';
 import type { BackupApi, BackupPreview, EngineApi, StagedInput } from '../../src/engine/api.ts';
-import { createBackups } from '../../src/engine/backup.ts';
+import { createBackups } from '../../src/engine/backup/backup.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { createLibrary } from '../../src/engine/library.ts';
 import { DividendDatabase } from '../../src/storage/database.ts';

@@ -3,7 +3,7 @@ import type { Row, SprintRow } from '../../src/domain/index.ts';
 import { defaultCalendar, epochMs, NO_SETTINGS, points } from '../../src/domain/index.ts';
 import type { Folded } from '../../src/engine/fold.ts';
 import { foldedRows } from '../../src/engine/folded-rows.ts';
-import { toBundle } from '../../src/importers/neutral-export.ts';
+import { toBundle } from '../../src/importers/neutral/neutral-export.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
 import { readText } from '../support/check-import.ts';
 import { batch, decided, folded, incident, item, sprint, sprintItem, utc } from './rows.ts';

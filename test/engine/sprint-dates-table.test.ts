@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SprintRow } from '../../src/domain/index.ts';
 import { localDate } from '../../src/domain/index.ts';
-import { readSprintDates } from '../../src/engine/sprint-dates-table.ts';
+import { readSprintDates } from '../../src/engine/pasted/sprint-dates-table.ts';
 import { batch, folded, sprint } from './rows.ts';
 
 const named = (id: string, name: string, more: Partial<SprintRow> = {}) =>

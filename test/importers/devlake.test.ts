@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { NO_SETTINGS } from '../../src/domain/index.ts';
 import { fold } from '../../src/engine/fold.ts';
-import { devLakeName, devLakeTool } from '../../src/importers/devlake-ids.ts';
-import { replayMembership } from '../../src/importers/devlake-membership.ts';
+import { devLakeName, devLakeTool } from '../../src/importers/tools/devlake/devlake-ids.ts';
+import { replayMembership } from '../../src/importers/tools/devlake/devlake-membership.ts';
 import { readBytes } from '../support/check-import.ts';
 
 const TABLES = [

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../src/domain/rows.ts';
 import { detect, matchesOf } from '../../src/importers/detect.ts';
-import { toBundle } from '../../src/importers/neutral-export.ts';
+import { toBundle } from '../../src/importers/neutral/neutral-export.ts';
 import { readDocument } from '../../src/importers/read/document.ts';
 import { decodeText } from '../../src/importers/read/encoding.ts';
 import type { ReadResult } from '../../src/importers/read-file.ts';

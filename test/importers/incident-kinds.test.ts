@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { IncidentRow } from '../../src/domain/incident-row.ts';
-import { toBundle } from '../../src/importers/neutral-export.ts';
+import { toBundle } from '../../src/importers/neutral/neutral-export.ts';
 import type { ReadResult } from '../../src/importers/read-file.ts';
 import { readBytes, readText } from '../support/check-import.ts';
 

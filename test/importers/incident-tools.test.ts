@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toBundle } from '../../src/importers/neutral-export.ts';
+import { toBundle } from '../../src/importers/neutral/neutral-export.ts';
 import { assertIntegrity } from '../support/assert-integrity.ts';
 import { readText } from '../support/check-import.ts';
 import { findFixtures } from '../support/fixtures.ts';

@@ -4,7 +4,7 @@ import {
   type ReplayIssue,
   type ReplaySprint,
   replayIssue,
-} from '../../src/importers/jira-changelog-replay.ts';
+} from '../../src/importers/tools/jira/jira-changelog-replay.ts';
 
 /** Sprint 9 runs from 2 March 09:00 to 13 March 17:00, sprint 10 from 16 to 27 March, sprint 11 is still open. */
 const NINE: ReplaySprint = { id: '9', start: at('03-02 09:00'), close: at('03-13 17:00') };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../src/domain/rows.ts';
-import { isIncidentType } from '../../src/importers/jira-incident-words.ts';
-import { parseLegacySprint } from '../../src/importers/jira-sprint-field.ts';
+import { isIncidentType } from '../../src/importers/tools/jira/jira-incident-words.ts';
+import { parseLegacySprint } from '../../src/importers/tools/jira/jira-sprint-field.ts';
 import { issueCounts, readText } from '../support/check-import.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

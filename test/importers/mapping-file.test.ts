@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mapping } from '../../src/domain/mapping.ts';
 import { failed, ok } from '../../src/domain/result.ts';
-import { parseMappingFile } from '../../src/importers/mapping-file.ts';
+import { parseMappingFile } from '../../src/importers/mapping/mapping-file.ts';
 
 const OURS: Mapping = {
   id: 'm1',

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { MappedField } from '../../src/domain/mapping.ts';
 import type { TableDocument } from '../../src/importers/importer.ts';
-import { suggestMapping } from '../../src/importers/mapping-guess.ts';
-import { signatureOf } from '../../src/importers/mapping-headers.ts';
+import { suggestMapping } from '../../src/importers/mapping/mapping-guess.ts';
+import { signatureOf } from '../../src/importers/mapping/mapping-headers.ts';
 import { readTable } from '../../src/importers/read/csv.ts';
 
 const NAMED = { id: 'm', name: '', source: 'ours' };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAPPED_FIELDS, MAPPED_KINDS, type Mapping } from '../../src/domain/mapping.ts';
-import { MAPPING_ALIASES } from '../../src/importers/mapping-aliases.ts';
-import { suggestMapping } from '../../src/importers/mapping-guess.ts';
-import { signatureOf } from '../../src/importers/mapping-headers.ts';
+import { MAPPING_ALIASES } from '../../src/importers/mapping/mapping-aliases.ts';
+import { suggestMapping } from '../../src/importers/mapping/mapping-guess.ts';
+import { signatureOf } from '../../src/importers/mapping/mapping-headers.ts';
 import { openDocument } from '../../src/importers/open-file.ts';
 import { IMPORTERS } from '../../src/importers/registry.ts';
 import { rejectedRows } from '../../src/importers/rejected-rows.ts';

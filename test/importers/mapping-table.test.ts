@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { IncidentRow } from '../../src/domain/incident-row.ts';
 import type { MappedKind, Mapping } from '../../src/domain/mapping.ts';
 import type { Row } from '../../src/domain/rows.ts';
-import { suggestMapping } from '../../src/importers/mapping-guess.ts';
+import { suggestMapping } from '../../src/importers/mapping/mapping-guess.ts';
 import { openDocument } from '../../src/importers/open-file.ts';
 import type { ReadResult } from '../../src/importers/read-file.ts';
 import { IMPORTERS } from '../../src/importers/registry.ts';

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { failed, ok } from '../../src/domain/result.ts';
-import { readDuration } from '../../src/importers/mapping-durations.ts';
-import { countOf, countPeople, isWebAddress, readImpact, splitCell } from '../../src/importers/mapping-values.ts';
+import { readDuration } from '../../src/importers/mapping/mapping-durations.ts';
+import {
+  countOf,
+  countPeople,
+  isWebAddress,
+  readImpact,
+  splitCell,
+} from '../../src/importers/mapping/mapping-values.ts';
 
 const MINUTE = 60_000;
 

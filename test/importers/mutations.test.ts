@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../src/domain/rows.ts';
 import type { DateOrTime } from '../../src/domain/units.ts';
-import { toBundle } from '../../src/importers/neutral-export.ts';
+import { toBundle } from '../../src/importers/neutral/neutral-export.ts';
 import { IMPORTERS } from '../../src/importers/registry.ts';
 import { eachTime, roughInstant } from '../../src/importers/row-checks.ts';
 import { choiceOf, loadExpectation, readBytes, readText } from '../support/check-import.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IncidentRow } from '../../src/domain/incident-row.ts';
 import type { Row } from '../../src/domain/rows.ts';
 import { epochMs, hours, localDate, ms } from '../../src/domain/units.ts';
-import { toBundle } from '../../src/importers/neutral-export.ts';
+import { toBundle } from '../../src/importers/neutral/neutral-export.ts';
 import { known } from '../../src/importers/read/known.ts';
 import { readText } from '../support/check-import.ts';
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { toBundle } from '../../src/importers/neutral-export.ts';
+import { toBundle } from '../../src/importers/neutral/neutral-export.ts';
 import { readDocument } from '../../src/importers/read/document.ts';
 import { decodeText } from '../../src/importers/read/encoding.ts';
 import { wordsOfName } from '../../src/importers/read/people.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseWrittenDuration } from '../../src/importers/pagerduty-durations.ts';
-import { splitPeople } from '../../src/importers/pagerduty-people.ts';
+import { parseWrittenDuration } from '../../src/importers/tools/pagerduty/pagerduty-durations.ts';
+import { splitPeople } from '../../src/importers/tools/pagerduty/pagerduty-people.ts';
 import { issueCounts, readText } from '../support/check-import.ts';
 
 describe('parseWrittenDuration', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../src/domain/rows.ts';
-import { daysInName } from '../../src/importers/clickup-sprint-name.ts';
 import { sprintInName } from '../../src/importers/plan-words.ts';
+import { daysInName } from '../../src/importers/tools/clickup/clickup-sprint-name.ts';
 import { readText } from '../support/check-import.ts';
 
 function workItems(rows: readonly Row[]) {

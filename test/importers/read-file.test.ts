@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { neutralIncidents } from '../../src/importers/neutral-incidents.ts';
+import { neutralIncidents } from '../../src/importers/neutral/neutral-incidents.ts';
 import { readFile } from '../../src/importers/read-file.ts';
 import { IMPORTERS } from '../../src/importers/registry.ts';
 import { readText, testPseudonym } from '../support/check-import.ts';

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isRawExport, priorityOf, readServiceNowDuration } from '../../src/importers/servicenow-values.ts';
+import {
+  isRawExport,
+  priorityOf,
+  readServiceNowDuration,
+} from '../../src/importers/tools/servicenow/servicenow-values.ts';
 import { readText } from '../support/check-import.ts';
 
 const SYS_ID = '287ebd7da9fe198100f92cc8d1d2154e';

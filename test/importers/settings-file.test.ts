@@ -17,7 +17,7 @@ import {
   STANDARD_WORDS,
   severityRuleName,
 } from '../../src/domain/index.ts';
-import { parseSettingsFile, toSettingsFile } from '../../src/importers/settings-file.ts';
+import { parseSettingsFile, toSettingsFile } from '../../src/importers/settings/settings-file.ts';
 
 function read(text: string, zone = 'UTC'): Settings {
   const parsed = parseSettingsFile(text, zone);

@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { NO_SETTINGS } from '../../src/domain/index.ts';
-import { parseSettingsFile, toSettingsFile } from '../../src/importers/settings-file.ts';
+import { parseSettingsFile, toSettingsFile } from '../../src/importers/settings/settings-file.ts';
 import { drawnTeam } from '../metrics/drawn-dataset.ts';
 
 const REBASED = drawnTeam({ rebase: { from: '2026-02-02', reason: 'Two people joined.' } });

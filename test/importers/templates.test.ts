@@ -6,7 +6,7 @@ import {
   SPRINT_COLUMNS,
   SPRINT_ITEM_COLUMNS,
   WORK_ITEM_COLUMNS,
-} from '../../src/importers/neutral-columns.ts';
+} from '../../src/importers/neutral/neutral-columns.ts';
 import { readText } from '../support/check-import.ts';
 
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {

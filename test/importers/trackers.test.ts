@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../src/domain/rows.ts';
 import { foldedRows } from '../../src/engine/folded-rows.ts';
-import { placeOfAddress, referencesIn } from '../../src/importers/github-address.ts';
 import {
   isFollowUpLabel,
   isIncidentLabel,
@@ -10,6 +9,7 @@ import {
   typeOfLabels,
 } from '../../src/importers/label-words.ts';
 import { clearMentions } from '../../src/importers/mentions.ts';
+import { placeOfAddress, referencesIn } from '../../src/importers/tools/github/github-address.ts';
 import { issueCounts, readText } from '../support/check-import.ts';
 
 describe('labels', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ascendingOrder } from '../../src/metrics/ascending-order.ts';
+import { ascendingOrder } from '../../src/metrics/statistics/ascending-order.ts';
 
 describe('ascending order', () => {
   it('names every position once, by ascending value, also where values repeat or crowd together', () => {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVIDENCE_GROUPS, pointsPerHour, STANDARD_METHOD } from '../../src/domain/index.ts';
 import type { Estimate, Pace } from '../../src/metrics/analysis.ts';
-import { type Attribution, attribute, displacedPoints, type Situation } from '../../src/metrics/attribution.ts';
-import { displacedByIncident, type IncidentEffort, workloadOf } from '../../src/metrics/displacement.ts';
-import { drawSeed } from '../../src/metrics/draws.ts';
-import { median } from '../../src/metrics/quantiles.ts';
-import { estimateSprint } from '../../src/metrics/uncertainty.ts';
+import { type Attribution, attribute, displacedPoints, type Situation } from '../../src/metrics/points/attribution.ts';
+import { displacedByIncident, type IncidentEffort, workloadOf } from '../../src/metrics/points/displacement.ts';
+import { drawSeed } from '../../src/metrics/points/draws.ts';
+import { estimateSprint } from '../../src/metrics/points/uncertainty.ts';
+import { median } from '../../src/metrics/statistics/quantiles.ts';
 
 const amount = (max: number) => fc.double({ min: 0, max, noNaN: true });
 const pointsOrNone = fc.oneof(fc.constant(0), amount(13));

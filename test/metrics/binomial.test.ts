@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binomialFrom, binomialUpTo, clopperPearson, exactTwoSided } from '../../src/metrics/binomial.ts';
+import { binomialFrom, binomialUpTo, clopperPearson, exactTwoSided } from '../../src/metrics/statistics/binomial.ts';
 
 /** Sums of whole numbers: P(X <= k) of Bin(n, a/b) is the sum of C(n, i) a^i (b - a)^(n - i), over b^n. No fraction is rounded. */
 function exactUpTo(k: number, n: number, a: bigint, b: bigint): number {

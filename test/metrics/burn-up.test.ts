@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/domain/index.ts';
 import { hours, points } from '../../src/domain/index.ts';
-import { burnUpOf } from '../../src/metrics/burn-up.ts';
-import { scopeChangesOf } from '../../src/metrics/scope-changes.ts';
+import { burnUpOf } from '../../src/metrics/plans/burn-up.ts';
+import { scopeChangesOf } from '../../src/metrics/plans/scope-changes.ts';
 import {
   at,
   drawnDataset,

@@ -3,10 +3,10 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Calendar } from '../../src/domain/index.ts';
 import { defaultCalendar, HOUR_MS } from '../../src/domain/index.ts';
-import { calendarFault, isWorkingAt, workingMs, workingSpans, workingTime } from '../../src/metrics/calendar.ts';
-import { lengthMs } from '../../src/metrics/intervals.ts';
-import { instantOf } from '../../src/metrics/local-time.ts';
-import { instantToLocal, localToInstant, zoneOffsets } from '../../src/metrics/zone-offsets.ts';
+import { calendarFault, isWorkingAt, workingMs, workingSpans, workingTime } from '../../src/metrics/time/calendar.ts';
+import { lengthMs } from '../../src/metrics/time/intervals.ts';
+import { instantOf } from '../../src/metrics/time/local-time.ts';
+import { instantToLocal, localToInstant, zoneOffsets } from '../../src/metrics/time/zone-offsets.ts';
 import { at } from './drawn-dataset.ts';
 
 const LONDON = defaultCalendar('Europe/London');

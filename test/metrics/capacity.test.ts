@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonKey, Team } from '../../src/domain/index.ts';
-import { assumedHeadCount, sprintCapacity } from '../../src/metrics/capacity.ts';
-import { effectiveWindows } from '../../src/metrics/sprint-windows.ts';
+import { assumedHeadCount, sprintCapacity } from '../../src/metrics/plans/capacity.ts';
+import { effectiveWindows } from '../../src/metrics/time/sprint-windows.ts';
 import { at, drawnItem, drawnSprint, drawnSprintItem, drawnTeam } from './drawn-dataset.ts';
 
 const SPRINT = drawnSprint('S1', '2026-03-02');

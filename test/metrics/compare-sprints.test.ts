@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/domain/index.ts';
 import { epochMs, HOUR_MS, hours, points } from '../../src/domain/index.ts';
-import { type CompareQuery, compareSprints } from '../../src/metrics/compare-sprints.ts';
+import { type CompareQuery, compareSprints } from '../../src/metrics/usual/compare-sprints.ts';
 import { at, drawnDataset, drawnIncident, drawnSprint, drawnTeam } from './drawn-dataset.ts';
 
 const FIRST = at('2026-01-05T00:00Z');

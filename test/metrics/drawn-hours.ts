@@ -1,7 +1,7 @@
 import type { Incident, Presence } from '../../src/domain/index.ts';
 import { defaultCalendar, STANDARD_METHOD } from '../../src/domain/index.ts';
-import { allocateHours, type IncidentHours, type TeamWindows } from '../../src/metrics/hours.ts';
-import { effectiveWindows } from '../../src/metrics/sprint-windows.ts';
+import { allocateHours, type IncidentHours, type TeamWindows } from '../../src/metrics/hours/hours.ts';
+import { effectiveWindows } from '../../src/metrics/time/sprint-windows.ts';
 import { at, drawnIncident, drawnSprint, drawnTeam } from './drawn-dataset.ts';
 
 /** Kestrel in London has one sprint, 2 to 15 March 2026; Heron in New York has none. Tuesday is 3 March. */

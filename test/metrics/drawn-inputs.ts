@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Incident, Presence, Severity } from '../../src/domain/index.ts';
 import { defaultCalendar, epochMs, hours, methodOf, ms, STANDARD_METHOD } from '../../src/domain/index.ts';
-import type { HoursInput, TeamWindows } from '../../src/metrics/hours.ts';
-import { effectiveWindows } from '../../src/metrics/sprint-windows.ts';
+import type { HoursInput, TeamWindows } from '../../src/metrics/hours/hours.ts';
+import { effectiveWindows } from '../../src/metrics/time/sprint-windows.ts';
 import { at, drawnIncident, drawnSprint, drawnTeam } from './drawn-dataset.ts';
 
 export const MINUTE = 60_000;

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset, IncidentFilter, Severity } from '../../src/domain/index.ts';
 import { epochMs, hours, SEVERITIES } from '../../src/domain/index.ts';
-import { burnUpOf } from '../../src/metrics/burn-up.ts';
-import { ledgerOf } from '../../src/metrics/ledger-of.ts';
-import { lensOf } from '../../src/metrics/lens-of.ts';
-import { usualOf } from '../../src/metrics/usual.ts';
+import { lensOf } from '../../src/metrics/definitions/lens-of.ts';
+import { ledgerOf } from '../../src/metrics/ledger/ledger-of.ts';
+import { burnUpOf } from '../../src/metrics/plans/burn-up.ts';
+import { usualOf } from '../../src/metrics/usual/usual.ts';
 import { at, drawnDataset, drawnIncident, drawnSprint } from './drawn-dataset.ts';
 
 /** Logged hours of few incidents: far from the team's 400 hours, so that nothing is clipped and sums are sums. */

@@ -1,4 +1,4 @@
-import type { IncidentHours } from '../../src/metrics/hours.ts';
+import type { IncidentHours } from '../../src/metrics/hours/hours.ts';
 
 /** The hours of one incident by team, sprint or gap, and on or off; `not-placed` over all teams. */
 export function cellsOf({ cells }: IncidentHours): ReadonlyMap<string, number> {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EpochMs, Incident } from '../../src/domain/index.ts';
 import { epochMs } from '../../src/domain/index.ts';
-import { allocateHours, calibratedHours, type HoursInput, type IncidentHours } from '../../src/metrics/hours.ts';
-import { surveyHours } from '../../src/metrics/hours-survey.ts';
+import { surveyHours } from '../../src/metrics/definitions/hours-survey.ts';
+import { allocateHours, calibratedHours, type HoursInput, type IncidentHours } from '../../src/metrics/hours/hours.ts';
 import { AS_OF, inputs, MINUTE } from './drawn-inputs.ts';
 import { cellsOf } from './hours-cells.ts';
 

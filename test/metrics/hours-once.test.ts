@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hours, STANDARD_METHOD } from '../../src/domain/index.ts';
-import { allocateHours } from '../../src/metrics/hours.ts';
+import { allocateHours } from '../../src/metrics/hours/hours.ts';
 import { at, drawnIncident, drawnTeam } from './drawn-dataset.ts';
 import { allocate, drawn, KESTREL, present, tuesday } from './drawn-hours.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Incident, Presence } from '../../src/domain/index.ts';
 import { STANDARD_METHOD } from '../../src/domain/index.ts';
-import { allocateHours } from '../../src/metrics/hours.ts';
+import { allocateHours } from '../../src/metrics/hours/hours.ts';
 import { incidents, inputs, MINUTE, MINUTES, teamsWith, total } from './drawn-inputs.ts';
 import { cellsOf } from './hours-cells.ts';
 import { naiveHours } from './naive-hours.ts';

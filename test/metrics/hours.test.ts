@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hours, ms, STANDARD_METHOD } from '../../src/domain/index.ts';
-import { calibratedHours, everyPosition, type HoursInput } from '../../src/metrics/hours.ts';
-import { surveyHours } from '../../src/metrics/hours-survey.ts';
+import { surveyHours } from '../../src/metrics/definitions/hours-survey.ts';
+import { calibratedHours, everyPosition, type HoursInput } from '../../src/metrics/hours/hours.ts';
 import { at, drawnIncident } from './drawn-dataset.ts';
 import { allocate, drawn, KESTREL, present, tuesday } from './drawn-hours.ts';
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { IncidentFilter } from '../../src/domain/index.ts';
 import { filterName, hours, plainFilter, points, serviceKey } from '../../src/domain/index.ts';
 import { analyse, preparedOf } from '../../src/metrics/analyse.ts';
-import { drawSeed } from '../../src/metrics/draws.ts';
-import { sensitivityOf } from '../../src/metrics/sensitivity-of.ts';
+import { drawSeed } from '../../src/metrics/points/draws.ts';
+import { sensitivityOf } from '../../src/metrics/sensitivity/sensitivity-of.ts';
 import { traceOf } from '../../src/metrics/trace/trace-of.ts';
-import { usualOf } from '../../src/metrics/usual.ts';
+import { usualOf } from '../../src/metrics/usual/usual.ts';
 import { at, drawnDataset, drawnIncident, drawnItem, drawnSprint, drawnSprintItem } from './drawn-dataset.ts';
 
 const SUMS = { committed: points(40), completedOfCommitted: points(30), completed: points(36) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset, Incident } from '../../src/domain/index.ts';
 import { hours } from '../../src/domain/index.ts';
-import { labelQuestions } from '../../src/metrics/label-questions.ts';
+import { labelQuestions } from '../../src/metrics/questions/label-questions.ts';
 import { at, drawnDataset, drawnIncident, drawnTeam } from './drawn-dataset.ts';
 
 /** Four of severity 1 and 2 with 2, 4, 6 and 8 logged hours: the third quartile (type 7) is 6 + 0.25 x 2 = 6.5 h. */

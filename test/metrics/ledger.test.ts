@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset, Incident, WorkItem } from '../../src/domain/index.ts';
 import { hours, points } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
-import { learningYield } from '../../src/metrics/learning-yield.ts';
-import { ledgerOf } from '../../src/metrics/ledger-of.ts';
+import { learningYield } from '../../src/metrics/ledger/learning-yield.ts';
+import { ledgerOf } from '../../src/metrics/ledger/ledger-of.ts';
 import { at, drawnDataset, drawnIncident, drawnItem, drawnTeam, sprintsFromText } from './drawn-dataset.ts';
 
 const SPRINTS = sprintsFromText(`

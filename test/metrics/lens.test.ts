@@ -10,8 +10,8 @@ import type {
 } from '../../src/domain/index.ts';
 import { epochMs, hours, points, pointsPerHour, SEVERITIES } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
-import type { Lens, LensId } from '../../src/metrics/lens.ts';
-import { lensOf } from '../../src/metrics/lens-of.ts';
+import type { Lens, LensId } from '../../src/metrics/definitions/lens.ts';
+import { lensOf } from '../../src/metrics/definitions/lens-of.ts';
 import { traceOf } from '../../src/metrics/trace/trace-of.ts';
 import {
   at,

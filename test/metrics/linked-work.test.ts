@@ -3,7 +3,7 @@ import type { Dataset, SprintItem, WorkItem } from '../../src/domain/index.ts';
 import { points } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
 import type { SprintAnalysis, TeamAnalysis } from '../../src/metrics/analysis.ts';
-import { linkRole, similarity, titleWords } from '../../src/metrics/linking.ts';
+import { linkRole, similarity, titleWords } from '../../src/metrics/points/linking.ts';
 import { at, drawnDataset, drawnItem, drawnSprintItem, incidentsFromText, sprintsFromText } from './drawn-dataset.ts';
 
 /** Three calm sprints at 0.1 points per hour, then S4 and S5. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { epochMs, points } from '../../src/domain/index.ts';
 import type { SprintAnalysis } from '../../src/metrics/analysis.ts';
-import { measureMoves, type Variation } from '../../src/metrics/measure-moves.ts';
+import { measureMoves, type Variation } from '../../src/metrics/usual/measure-moves.ts';
 import { kestrel } from '../support/analysis-samples.ts';
 
 /** A closed sprint that carries all numbers; the figures of the tests take the place of some. */

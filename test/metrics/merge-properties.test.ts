@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Incident, Presence } from '../../src/domain/index.ts';
 import { epochMs, HOUR_MS, hours, ms, SEVERITIES, STANDARD_METHOD } from '../../src/domain/index.ts';
-import { allocateHours } from '../../src/metrics/hours.ts';
-import { mergeIncidents } from '../../src/metrics/merge-incidents.ts';
+import { allocateHours } from '../../src/metrics/hours/hours.ts';
+import { mergeIncidents } from '../../src/metrics/questions/merge-incidents.ts';
 import { at, drawnIncident, drawnTeam } from './drawn-dataset.ts';
 
 /** Calibration aside: a merge can change how many incidents have both logged and estimated hours. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar, Incident, Severity } from '../../src/domain/index.ts';
-import type { HoursInput, TeamWindows } from '../../src/metrics/hours.ts';
+import type { HoursInput, TeamWindows } from '../../src/metrics/hours/hours.ts';
 
 /**
  * METHOD 2.2 to 2.4 a second time, as slowly and plainly as can be: every minute is looked at by itself, its local time

@@ -1,5 +1,5 @@
 import type { Incident } from '../../src/domain/index.ts';
-import type { HoursInput, TeamWindows } from '../../src/metrics/hours.ts';
+import type { HoursInput, TeamWindows } from '../../src/metrics/hours/hours.ts';
 import { addTo, cellAt, isWorking, minuteOf, PEOPLE, sharesOf, startOf, workOf } from './naive-hours.ts';
 
 /** One minute of one person (or of several together) in one incident. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/domain/index.ts';
 import { defaultCalendar, hours, STANDARD_METHOD } from '../../src/domain/index.ts';
-import { daysTouched } from '../../src/metrics/burden.ts';
-import type { HoursInput } from '../../src/metrics/hours.ts';
-import { effectiveWindows } from '../../src/metrics/sprint-windows.ts';
+import { daysTouched } from '../../src/metrics/hours/burden.ts';
+import type { HoursInput } from '../../src/metrics/hours/hours.ts';
+import { effectiveWindows } from '../../src/metrics/time/sprint-windows.ts';
 import { resumptionOverhead } from '../support/resumption-overhead.ts';
 import { at, drawnIncident, drawnSprint, drawnTeam } from './drawn-dataset.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset, DefinitionCondition, OwnDefinition } from '../../src/domain/index.ts';
 import { hours } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
-import { definitionTest } from '../../src/metrics/defined-incidents.ts';
-import { definitionValues, previewDefinition } from '../../src/metrics/definition-preview.ts';
+import { definitionTest } from '../../src/metrics/definitions/defined-incidents.ts';
+import { definitionValues, previewDefinition } from '../../src/metrics/definitions/definition-preview.ts';
 import { at, drawnDataset, drawnIncident, drawnSprint } from './drawn-dataset.ts';
 
 const S1 = drawnSprint('S1', '2026-03-02');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { epochMs, methodOf, STANDARD_METHOD } from '../../src/domain/index.ts';
-import { eligiblePaces, type PaceSprint, recentPace } from '../../src/metrics/pace.ts';
+import { eligiblePaces, type PaceSprint, recentPace } from '../../src/metrics/points/pace.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Dataset, QuestionWords, Verdict, WorkItem } from '../../src/domain/index.ts';
 import { epochMs, points, STANDARD_WORDS } from '../../src/domain/index.ts';
-import { labelQuestions } from '../../src/metrics/label-questions.ts';
-import { reasonsOf, scoreOf } from '../../src/metrics/question-score.ts';
-import { questionTotals } from '../../src/metrics/question-totals.ts';
-import { wordFinder } from '../../src/metrics/question-words.ts';
-import { suspectedWork } from '../../src/metrics/suspected.ts';
+import { labelQuestions } from '../../src/metrics/questions/label-questions.ts';
+import { reasonsOf, scoreOf } from '../../src/metrics/questions/question-score.ts';
+import { questionTotals } from '../../src/metrics/questions/question-totals.ts';
+import { wordFinder } from '../../src/metrics/questions/question-words.ts';
+import { suspectedWork } from '../../src/metrics/questions/suspected.ts';
 import { at, drawnDataset, drawnIncident, drawnItem, drawnSprint } from './drawn-dataset.ts';
 
 const PERSON = 'somebody-in-particular';

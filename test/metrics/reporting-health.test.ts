@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/domain/index.ts';
 import { epochMs, hours, points } from '../../src/domain/index.ts';
 import type { SprintAnalysis } from '../../src/metrics/analysis.ts';
-import { labelQuestions } from '../../src/metrics/label-questions.ts';
-import { quietSprints } from '../../src/metrics/quiet-sprints.ts';
-import { reportingHealth } from '../../src/metrics/reporting-health.ts';
+import { labelQuestions } from '../../src/metrics/questions/label-questions.ts';
+import { quietSprints } from '../../src/metrics/questions/quiet-sprints.ts';
+import { reportingHealth } from '../../src/metrics/questions/reporting-health.ts';
 import { at, drawnDataset, drawnIncident, drawnItem, drawnSprint, drawnTeam } from './drawn-dataset.ts';
 
 describe('reporting health', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident, WorkItem } from '../../src/domain/index.ts';
 import { preparedOf } from '../../src/metrics/analyse.ts';
-import { finishedItems, hasReturn, returnsOf } from '../../src/metrics/returns.ts';
+import { finishedItems, hasReturn, returnsOf } from '../../src/metrics/points/returns.ts';
 import { at, drawnDataset, drawnIncident, drawnItem, incidentsFromText, sprintsFromText } from './drawn-dataset.ts';
 
 const LINK = { incidentKeys: ['neutral:I1'] };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset, Incident, Severity } from '../../src/domain/index.ts';
 import { DEFINITIONS, epochMs, HOUR_MS, hours, points } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
-import { sensitivityOf } from '../../src/metrics/sensitivity-of.ts';
+import { sensitivityOf } from '../../src/metrics/sensitivity/sensitivity-of.ts';
 import { at, drawnDataset, drawnIncident, drawnItem, drawnSprint, drawnSprintItem } from './drawn-dataset.ts';
 
 const FIRST_DAY = at('2026-01-05T00:00Z');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset, Incident } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
-import type { Sensitivity } from '../../src/metrics/sensitivity.ts';
-import { sensitivityOf } from '../../src/metrics/sensitivity-of.ts';
+import type { Sensitivity } from '../../src/metrics/sensitivity/sensitivity.ts';
+import { sensitivityOf } from '../../src/metrics/sensitivity/sensitivity-of.ts';
 import { drawnDataset, incidentsFromText, sprintsFromText } from './drawn-dataset.ts';
 
 const ALL = { definition: 'all' } as const;

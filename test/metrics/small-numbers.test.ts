@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quantile } from '../../src/metrics/quantiles.ts';
 import { quickEstimate } from '../../src/metrics/quick-estimate.ts';
-import { fnv1a32, triangular } from '../../src/metrics/random.ts';
-import { printedParts } from '../../src/metrics/rounding.ts';
+import { quantile } from '../../src/metrics/statistics/quantiles.ts';
+import { fnv1a32, triangular } from '../../src/metrics/statistics/random.ts';
+import { printedParts } from '../../src/metrics/statistics/rounding.ts';
 import { randomNumbers } from '../support/random-numbers.ts';
 
 describe('a quantile', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countUpTo, sortedIndex } from '../../src/metrics/sorted-index.ts';
+import { countUpTo, sortedIndex } from '../../src/metrics/time/sorted-index.ts';
 
 describe('a sorted index', () => {
   it('counts the values that are not after an instant, before, between, at and after all of them', () => {

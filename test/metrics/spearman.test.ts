@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Pair, rankCorrelation, ranksOf } from '../../src/metrics/spearman.ts';
+import { type Pair, rankCorrelation, ranksOf } from '../../src/metrics/statistics/spearman.ts';
 import { randomNumbers } from '../support/random-numbers.ts';
 
 function drawnPairs(seed: number, count: number): readonly Pair[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sprint } from '../../src/domain/index.ts';
-import { effectiveWindows, windowAt } from '../../src/metrics/sprint-windows.ts';
+import { effectiveWindows, windowAt } from '../../src/metrics/time/sprint-windows.ts';
 import { at, drawnSprint } from './drawn-dataset.ts';
 
 /** Sprints drawn as `name from to` in days of March 2026; each line of the result is drawn the same way. */

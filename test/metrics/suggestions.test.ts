@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident, WorkItem } from '../../src/domain/index.ts';
-import { duplicatesOf } from '../../src/metrics/duplicates.ts';
-import { linkSuggestions } from '../../src/metrics/link-suggestions.ts';
+import { duplicatesOf } from '../../src/metrics/questions/duplicates.ts';
+import { linkSuggestions } from '../../src/metrics/questions/link-suggestions.ts';
 import { at, drawnDataset, drawnIncident, drawnItem, drawnSprint, drawnSprintItem } from './drawn-dataset.ts';
 
 const MARCH = (time: string) => at(`2026-03-02T${time}Z`);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset, Sprint, Verdict, WorkItem } from '../../src/domain/index.ts';
 import { points } from '../../src/domain/index.ts';
-import { askedFrom, isRaised, precisionOf, suspectedWork } from '../../src/metrics/suspected.ts';
-import { candidateItems } from '../../src/metrics/suspected-candidates.ts';
+import { askedFrom, isRaised, precisionOf, suspectedWork } from '../../src/metrics/questions/suspected.ts';
+import { candidateItems } from '../../src/metrics/questions/suspected-candidates.ts';
 import {
   at,
   drawnDataset,

@@ -4,8 +4,8 @@ import type { Dataset, Incident, Sprint } from '../../src/domain/index.ts';
 import { DEFINITIONS, epochMs, HOUR_MS, hours, methodOf, points, SEVERITIES } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
 import type { SprintAnalysis, TeamAnalysis } from '../../src/metrics/analysis.ts';
+import type { Figure, Trace } from '../../src/metrics/trace/trace.ts';
 import { traceOf } from '../../src/metrics/trace/trace-of.ts';
-import type { Figure, Trace } from '../../src/metrics/trace.ts';
 import {
   at,
   drawnDataset,

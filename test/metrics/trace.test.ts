@@ -3,8 +3,8 @@ import type { Dataset } from '../../src/domain/index.ts';
 import { epochMs, hours, methodOf, points } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
 import { regressionPace } from '../../src/metrics/trace/regression.ts';
+import type { Figure, Trace } from '../../src/metrics/trace/trace.ts';
 import { traceOf } from '../../src/metrics/trace/trace-of.ts';
-import type { Figure, Trace } from '../../src/metrics/trace.ts';
 import {
   at,
   drawnDataset,

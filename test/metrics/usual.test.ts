@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/domain/index.ts';
 import { defaultCalendar, hours, methodOf, points } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
-import type { WeekPicture } from '../../src/metrics/hour-of-week.ts';
-import type { PhaseId } from '../../src/metrics/phases.ts';
-import { type TeamUsual, usualOf } from '../../src/metrics/usual.ts';
+import type { WeekPicture } from '../../src/metrics/usual/hour-of-week.ts';
+import type { PhaseId } from '../../src/metrics/usual/phases.ts';
+import { type TeamUsual, usualOf } from '../../src/metrics/usual/usual.ts';
 import { sprintsWith, workedOn } from '../support/usual-samples.ts';
 import {
   at,

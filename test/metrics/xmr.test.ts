@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Xmr, type XmrRule, xmrOf } from '../../src/metrics/xmr.ts';
+import { type Xmr, type XmrRule, xmrOf } from '../../src/metrics/statistics/xmr.ts';
 import { randomNumbers } from '../support/random-numbers.ts';
 
 function indexesOf(rule: XmrRule, xmr: Xmr): readonly number[] {

@@ -1,7 +1,7 @@
 import type { Dataset, Incident } from '../../src/domain/index.ts';
 import { epochMs, hours } from '../../src/domain/index.ts';
 import type { LedgerAnswer } from '../../src/engine/api.ts';
-import { ledgerOf } from '../../src/metrics/ledger-of.ts';
+import { ledgerOf } from '../../src/metrics/ledger/ledger-of.ts';
 import { at, drawnDataset, drawnIncident, drawnItem, sprintsFromText } from '../metrics/drawn-dataset.ts';
 
 const DAY_MS = 86_400_000;

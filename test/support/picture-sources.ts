@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { teamOfSprint } from '../../src/app/view/sprint-view.ts';
+import { teamOfSprint } from '../../src/app/view/sprint/sprint-view.ts';
 import type { ChartSource } from '../../src/charts/define-chart.ts';
 import { readFiles } from '../../src/cli/read-files.ts';
 import { NO_SETTINGS } from '../../src/domain/index.ts';
 import { fold } from '../../src/engine/fold.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
-import { burnUpOf } from '../../src/metrics/burn-up.ts';
-import { ledgerOf } from '../../src/metrics/ledger-of.ts';
-import { lensOf } from '../../src/metrics/lens-of.ts';
-import { sensitivityOf } from '../../src/metrics/sensitivity-of.ts';
-import { usualOf } from '../../src/metrics/usual.ts';
+import { lensOf } from '../../src/metrics/definitions/lens-of.ts';
+import { ledgerOf } from '../../src/metrics/ledger/ledger-of.ts';
+import { burnUpOf } from '../../src/metrics/plans/burn-up.ts';
+import { sensitivityOf } from '../../src/metrics/sensitivity/sensitivity-of.ts';
+import { usualOf } from '../../src/metrics/usual/usual.ts';
 
 /** Teams for pictures, read from files by the importers as the app reads them, with all that any chart asks for. */
 

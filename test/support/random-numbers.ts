@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../src/metrics/random.ts';
+import { mulberry32 } from '../../src/metrics/statistics/random.ts';
 
 /** Gives the next number of a sequence, 0 (inclusive) to 1 (exclusive). */
 export type RandomNumbers = () => number;

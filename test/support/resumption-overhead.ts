@@ -1,4 +1,4 @@
-import { overheadPairs, type Touched } from '../../src/metrics/overhead.ts';
+import { overheadPairs, type Touched } from '../../src/metrics/hours/overhead.ts';
 import { type HoursInput, teamShares, teamTimes } from '../../src/metrics/team-time.ts';
 
 /** Person-hours of getting back to work, of one team in one sprint; without a sprint: in the gap. */

@@ -2,7 +2,7 @@ import type { ChartSource } from '../../src/charts/define-chart.ts';
 import type { Dataset, Incident, Team } from '../../src/domain/index.ts';
 import { hours } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
-import { usualOf } from '../../src/metrics/usual.ts';
+import { usualOf } from '../../src/metrics/usual/usual.ts';
 import { at, drawnDataset, drawnIncident, drawnSprint, drawnTeam } from '../metrics/drawn-dataset.ts';
 
 /**

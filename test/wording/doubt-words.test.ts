@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hours, points } from '../../src/domain/index.ts';
-import type { Sensitivity } from '../../src/metrics/sensitivity.ts';
+import type { Sensitivity } from '../../src/metrics/sensitivity/sensitivity.ts';
 import { objectionsInWords } from '../../src/wording/doubt-answers.ts';
 import { estimatedInWords, widthInWords } from '../../src/wording/doubt-width.ts';
 import { type DoubtFacts, driverInWords, halfFigure, halfInWords } from '../../src/wording/doubt-words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { FormulaId } from '../../src/metrics/trace/trace.ts';
 import { traceOf } from '../../src/metrics/trace/trace-of.ts';
-import type { FormulaId } from '../../src/metrics/trace.ts';
 import { HOW_STEPS } from '../../src/wording/how-formulas.ts';
 import { formulaInWords, rangeSentence, type WordedTrace } from '../../src/wording/trace-words.ts';
 import { drawnDataset, incidentsFromText, sprintsFromText } from '../metrics/drawn-dataset.ts';

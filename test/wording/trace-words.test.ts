@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hours, points } from '../../src/domain/index.ts';
-import type { Figure, TermName, Trace, TracePart, TraceTerm } from '../../src/metrics/trace.ts';
+import type { Figure, TermName, Trace, TracePart, TraceTerm } from '../../src/metrics/trace/trace.ts';
 import {
   baselineCaption,
   baselineCells,

@@ -1,4 +1,4 @@
-import type { Figure } from '../../metrics/trace.ts';
+import type { Figure } from '../../metrics/trace/trace.ts';
 import type { Headline, Segment } from '../../wording/headline-sentence.ts';
 import { TRACE } from '../../wording/trace-page.ts';
 import styles from './headline-sentence.module.css';

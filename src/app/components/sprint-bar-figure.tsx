@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { PALETTES } from '../../charts/palette.ts';
 import { fillOf, SPRINT_BAR_HEIGHT, SprintBar } from '../../charts/sprint-bar.tsx';
 import type { SprintBar as Bar, Segment } from '../../charts/sprint-bar-rows.ts';
-import type { Figure } from '../../metrics/trace.ts';
+import type { Figure } from '../../metrics/trace/trace.ts';
 import { SPRINT_BAR } from '../../wording/sprint-words.ts';
 import styles from './sprint-bar-figure.module.css';
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../../metrics/trace.ts';
+import type { Figure } from '../../metrics/trace/trace.ts';
 import styles from './three-numbers.module.css';
 import { type OnWhy, WhyFigure } from './why-figure.tsx';
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../../metrics/trace.ts';
+import type { Figure } from '../../metrics/trace/trace.ts';
 import { TRACE } from '../../wording/trace-page.ts';
 import type { TraceStep } from '../view/overview-search.ts';
 import styles from './why-figure.module.css';

@@ -9,8 +9,8 @@ import type {
   LensQuery,
   UsualQuery,
 } from '../../engine/api.ts';
-import type { SensitivityQuery } from '../../metrics/sensitivity.ts';
-import type { TraceQuery } from '../../metrics/trace.ts';
+import type { SensitivityQuery } from '../../metrics/sensitivity/sensitivity.ts';
+import type { TraceQuery } from '../../metrics/trace/trace.ts';
 
 /** The root key of everything that comes from stored data. */
 export const DATA = 'data';

@@ -24,7 +24,7 @@ const overview = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: readAll(parseOverviewSearch),
-  component: lazyRouteComponent(() => import('./overview.tsx'), 'OverviewRoute'),
+  component: lazyRouteComponent(() => import('./overview/overview.tsx'), 'OverviewRoute'),
 });
 
 const teams = createRoute({
@@ -37,25 +37,25 @@ const teams = createRoute({
 const importFiles = createRoute({
   getParentRoute: () => root,
   path: '/import',
-  component: lazyRouteComponent(() => import('./import.tsx'), 'ImportRoute'),
+  component: lazyRouteComponent(() => import('./import/import.tsx'), 'ImportRoute'),
 });
 
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
-  component: lazyRouteComponent(() => import('./data.tsx'), 'DataRoute'),
+  component: lazyRouteComponent(() => import('./data/data.tsx'), 'DataRoute'),
 });
 
 const untouched = createRoute({
   getParentRoute: () => root,
   path: '/data/untouched',
-  component: lazyRouteComponent(() => import('./data-untouched.tsx'), 'DataUntouchedRoute'),
+  component: lazyRouteComponent(() => import('./data/data-untouched.tsx'), 'DataUntouchedRoute'),
 });
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./settings.tsx'), 'SettingsRoute'),
+  component: lazyRouteComponent(() => import('./settings/settings.tsx'), 'SettingsRoute'),
 });
 
 const estimate = createRoute({
@@ -68,14 +68,14 @@ const how = createRoute({
   getParentRoute: () => root,
   path: '/how',
   validateSearch: readAll(parseTeamSearch),
-  component: lazyRouteComponent(() => import('./how.tsx'), 'HowRoute'),
+  component: lazyRouteComponent(() => import('./how/how.tsx'), 'HowRoute'),
 });
 
 const sprint = createRoute({
   getParentRoute: () => root,
   path: '/sprint',
   validateSearch: readAll(parseSprintSearch),
-  component: lazyRouteComponent(() => import('./sprint.tsx'), 'SprintRoute'),
+  component: lazyRouteComponent(() => import('./sprint/sprint.tsx'), 'SprintRoute'),
 });
 
 const usual = createRoute({
@@ -89,28 +89,28 @@ const ledger = createRoute({
   getParentRoute: () => root,
   path: '/ledger',
   validateSearch: readAll(parseTeamSearch),
-  component: lazyRouteComponent(() => import('./ledger.tsx'), 'LedgerRoute'),
+  component: lazyRouteComponent(() => import('./ledger/ledger.tsx'), 'LedgerRoute'),
 });
 
 const questions = createRoute({
   getParentRoute: () => root,
   path: '/questions',
   validateSearch: readAll(parseTeamSearch),
-  component: lazyRouteComponent(() => import('./questions.tsx'), 'QuestionsRoute'),
+  component: lazyRouteComponent(() => import('./questions/questions.tsx'), 'QuestionsRoute'),
 });
 
 const definitions = createRoute({
   getParentRoute: () => root,
   path: '/definitions',
   validateSearch: readAll(parseTeamSearch),
-  component: lazyRouteComponent(() => import('./definitions.tsx'), 'DefinitionsRoute'),
+  component: lazyRouteComponent(() => import('./definitions/definitions.tsx'), 'DefinitionsRoute'),
 });
 
 const retro = createRoute({
   getParentRoute: () => root,
   path: '/retro',
   validateSearch: readAll(parseRetroSearch),
-  component: lazyRouteComponent(() => import('./retro.tsx'), 'RetroRoute'),
+  component: lazyRouteComponent(() => import('./retro/retro.tsx'), 'RetroRoute'),
 });
 
 const viewFile = createRoute({

@@ -5,14 +5,14 @@ import type { ChartDefinition } from '../../charts/define-chart.ts';
 import type { UsualAnswer } from '../../engine/api.ts';
 import { USUAL } from '../../wording/usual-words.ts';
 import { Settled } from '../components/settled.tsx';
-import { UsualChartCard } from '../components/usual-chart-card.tsx';
-import { HiddenWeekCard, PhaseGaps, ReserveCard, SeverityCard } from '../components/usual-texts.tsx';
+import { UsualChartCard } from '../components/usual/usual-chart-card.tsx';
+import { HiddenWeekCard, PhaseGaps, ReserveCard, SeverityCard } from '../components/usual/usual-texts.tsx';
 import { usualQuery } from '../queries/data.ts';
 import { useEngine } from '../queries/engine.tsx';
 import { sprintView } from '../view/go-to.ts';
 import { usualSource } from '../view/usual-source.ts';
 import { useMeant, useShownView } from './counted.ts';
-import { ExportPicture } from './picture-doors.tsx';
+import { ExportPicture } from './picture/picture-doors.tsx';
 import { NoTeam, TeamPage, type TeamPageProps } from './team-page.tsx';
 import { LimitsRebase } from './usual-rebase.tsx';
 

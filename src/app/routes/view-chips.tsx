@@ -10,7 +10,7 @@ import { keysOf, useCounted, useServices, useShownView, useShowView } from './co
 import styles from './view-chips.module.css';
 
 /** Nobody chooses a service before the list of them is open. */
-const ServiceList = lazy(async () => ({ default: (await import('./overview-services.tsx')).ServiceList }));
+const ServiceList = lazy(async () => ({ default: (await import('./overview/overview-services.tsx')).ServiceList }));
 
 type ViewProps = { readonly analysis: AnalysisResult };
 

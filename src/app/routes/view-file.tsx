@@ -13,8 +13,8 @@ import { PageTitle } from '../components/page-title.tsx';
 import { PicturePreview } from '../components/picture-preview.tsx';
 import { PlainTable } from '../components/plain-table.tsx';
 import { useHandedFile, useHandOverFile } from '../queries/handed-file.ts';
-import { ExportDoor, usePictureChoice } from './picture-doors.tsx';
-import { drawPicture, type PictureSource } from './picture-source.ts';
+import { ExportDoor, usePictureChoice } from './picture/picture-doors.tsx';
+import { drawPicture, type PictureSource } from './picture/picture-source.ts';
 import styles from './view-file.module.css';
 
 /** Opens a view file: the picture that it was made of, its table, and the ways to take them along. Stores nothing. */

@@ -1,6 +1,6 @@
 import { preparePoints } from '../../charts/displaced-points-rows.ts';
 import { type DoubtBars, doubtBars } from '../../charts/doubts-rows.ts';
-import type { Sensitivity } from '../../metrics/sensitivity.ts';
+import type { Sensitivity } from '../../metrics/sensitivity/sensitivity.ts';
 import { type Objection, objectionsInWords } from '../../wording/doubt-answers.ts';
 import { widthInWords } from '../../wording/doubt-width.ts';
 import { DOUBTS, type DoubtFacts, type HalfWords, halfFigure, type PaceSource } from '../../wording/doubt-words.ts';

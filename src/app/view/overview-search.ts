@@ -1,5 +1,5 @@
 import type { SearchSchemaInput } from '@tanstack/react-router';
-import type { Figure } from '../../metrics/trace.ts';
+import type { Figure } from '../../metrics/trace/trace.ts';
 import { toKey } from './address-values.ts';
 import { type RowsSearch, readRows } from './rows-search.ts';
 import { type Asked, type RawSearch, readView, type ViewSearch } from './view-search.ts';

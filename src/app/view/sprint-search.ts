@@ -1,5 +1,5 @@
 import type { SearchSchemaInput } from '@tanstack/react-router';
-import type { Figure } from '../../metrics/trace.ts';
+import type { Figure } from '../../metrics/trace/trace.ts';
 import { readTrace, type TraceStep } from './overview-search.ts';
 import { parseTeamSearch, type TeamSearch } from './team-search.ts';
 import { askWhy, closeTrace, follow, goBackTo, type TraceView } from './trace-steps.ts';

@@ -1,4 +1,4 @@
-import type { TeamUsual } from '../../metrics/usual.ts';
+import type { TeamUsual } from '../../metrics/usual/usual.ts';
 import type { ChartSource } from '../define-chart.ts';
 
 /** What is usual for the team; who draws such a chart has asked for it. */

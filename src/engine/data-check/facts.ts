@@ -1,7 +1,7 @@
 import type { DataFinding, Incident } from '../../domain/index.ts';
-import { groundOf } from '../../metrics/dataset-ground.ts';
-import { calibratedHours, everyPosition, type IncidentHours } from '../../metrics/hours.ts';
-import type { PlannedTeam } from '../../metrics/team-plans.ts';
+import { groundOf } from '../../metrics/definitions/dataset-ground.ts';
+import { calibratedHours, everyPosition, type IncidentHours } from '../../metrics/hours/hours.ts';
+import type { PlannedTeam } from '../../metrics/plans/team-plans.ts';
 import type { Shelf } from '../library.ts';
 import { suggestionsOf } from '../suggestions-of.ts';
 

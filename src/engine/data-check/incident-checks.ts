@@ -1,5 +1,5 @@
 import type { DataFinding } from '../../domain/index.ts';
-import { feltOf } from '../../metrics/defined-incidents.ts';
+import { feltOf } from '../../metrics/definitions/defined-incidents.ts';
 import { type Check, type CheckFacts, finding, type WorkedIncident } from './facts.ts';
 
 /** Incidents whose people are unknown, so that their hours are METHOD 2.3's default (grade E). Names their tools. */

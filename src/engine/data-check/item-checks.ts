@@ -1,6 +1,6 @@
 import type { Dataset } from '../../domain/index.ts';
-import type { ScopeLine } from '../../metrics/scope.ts';
-import type { PlannedTeam } from '../../metrics/team-plans.ts';
+import type { ScopeLine } from '../../metrics/plans/scope.ts';
+import type { PlannedTeam } from '../../metrics/plans/team-plans.ts';
 import { type Check, finding } from './facts.ts';
 
 /** Items that a team planned in its closed sprints (in fixed windows: finished) and that have no estimate (METHOD 2.7). */

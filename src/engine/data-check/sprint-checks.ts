@@ -1,7 +1,7 @@
 import type { PlanEvidence } from '../../domain/index.ts';
 import { HOUR_MS } from '../../domain/index.ts';
-import { headCountOf } from '../../metrics/capacity.ts';
-import type { PlannedSprint, PlannedTeam } from '../../metrics/team-plans.ts';
+import { headCountOf } from '../../metrics/plans/capacity.ts';
+import type { PlannedSprint, PlannedTeam } from '../../metrics/plans/team-plans.ts';
 import { type Check, type Found, finding } from './facts.ts';
 
 /** Sprints of a team without usable dates: they take part in no number. Names them. */

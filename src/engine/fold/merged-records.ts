@@ -1,5 +1,5 @@
 import type { Incident, IncidentNotes } from '../../domain/index.ts';
-import { mergeIncidents } from '../../metrics/merge-incidents.ts';
+import { mergeIncidents } from '../../metrics/questions/merge-incidents.ts';
 import type { FoldContext } from './context.ts';
 import { editIncident } from './edit-incident.ts';
 

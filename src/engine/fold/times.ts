@@ -1,6 +1,6 @@
 import type { DateOrTime, EpochMs, LocalDate } from '../../domain/index.ts';
 import { epochMs, isLocalDate, localDate } from '../../domain/index.ts';
-import { DAY_MS, instantOf } from '../../metrics/local-time.ts';
+import { DAY_MS, instantOf } from '../../metrics/time/local-time.ts';
 
 /** Resolves local dates by a team's zone, each date of a zone once. */
 export type Times = {

@@ -1,5 +1,5 @@
 import type { Incident, Method } from '../../domain/index.ts';
-import { assessEffort } from '../../metrics/effort-evidence.ts';
+import { assessEffort } from '../../metrics/hours/effort-evidence.ts';
 import type { FoldContext } from './context.ts';
 import type { FoldedIncidents } from './incidents.ts';
 import { incidentKeys } from './merged-records.ts';

@@ -1,10 +1,9 @@
 import { pacesOf } from '../analyse.ts';
-import type { Attribution, PlanFacts } from '../attribution.ts';
-import { attribute } from '../attribution.ts';
-import { definedIncidents } from '../defined-incidents.ts';
-import { weighedItems } from '../off-plan.ts';
+import { definedIncidents } from '../definitions/defined-incidents.ts';
+import type { Attribution, PlanFacts } from '../points/attribution.ts';
+import { attribute } from '../points/attribution.ts';
+import { weighedItems } from '../questions/off-plan.ts';
 import { conversionOf } from '../sprint-analysis.ts';
-import type { FormulaId, Trace, TracePart, TraceTerm } from '../trace.ts';
 import type { SprintContext } from './context.ts';
 import { figureValue, relevantFlags } from './figures.ts';
 import { makeTrace, term } from './make-trace.ts';
@@ -12,6 +11,7 @@ import { paceFields } from './pace.ts';
 import { largestFirst, restPart } from './parts.ts';
 import { itemParts } from './plan.ts';
 import { multipliersOf, pointParts, rangeOf } from './points.ts';
+import type { FormulaId, Trace, TracePart, TraceTerm } from './trace.ts';
 
 /** The figures of METHOD 2.10: what became of the shortfall, and of the displaced points. */
 type AttributionFigure = 'explained' | 'added-share' | 'over-plan-share' | 'unexplained' | 'absorbed';

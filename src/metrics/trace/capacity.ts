@@ -1,8 +1,8 @@
 import { hours } from '../../domain/units.ts';
-import type { FormulaId, Trace, TraceTerm } from '../trace.ts';
 import type { SprintContext } from './context.ts';
 import { figureValue, relevantFlags } from './figures.ts';
 import { makeTrace, term } from './make-trace.ts';
+import type { FormulaId, Trace, TraceTerm } from './trace.ts';
 
 const FORMULAS = {
   people: 'members-time',

@@ -1,7 +1,7 @@
 import type { Dataset, Definition, IncidentFilter } from '../../domain/index.ts';
 import type { SprintAnalysis } from '../analysis.ts';
+import type { FinishedItems } from '../points/returns.ts';
 import type { PreparedAnalysis } from '../prepare.ts';
-import type { FinishedItems } from '../returns.ts';
 import type { SprintFacts } from '../sprint-analysis.ts';
 import type { PreparedTeam } from '../team-analysis.ts';
 

@@ -1,8 +1,8 @@
 import type { IncidentShare } from '../incident-share.ts';
-import type { Trace } from '../trace.ts';
 import { hidesSplit, type TeamContext } from './context.ts';
 import { makeTrace, term } from './make-trace.ts';
 import { incidentPart, largestFirst } from './parts.ts';
+import type { Trace } from './trace.ts';
 
 /** Hours of a team between and around its sprints, on and off (METHOD 2.4-5): in the ledger, in no sprint. */
 export function traceGap(context: TeamContext): Trace {

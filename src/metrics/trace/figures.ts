@@ -1,9 +1,9 @@
 import type { Scope } from '../analysis.ts';
 import type { MetricFlag } from '../metric-flag.ts';
-import { returnsOf } from '../returns.ts';
-import { trustedPlan } from '../sprint-plan.ts';
-import type { Figure, TraceUnit } from '../trace.ts';
+import { trustedPlan } from '../plans/sprint-plan.ts';
+import { returnsOf } from '../points/returns.ts';
 import type { SprintContext } from './context.ts';
+import type { Figure, TraceUnit } from './trace.ts';
 
 /** The number of one figure as the analysis has it, in the figure's unit; `undefined` = not known, or not of one sprint. */
 export function figureValue(context: SprintContext, figure: Figure): number | undefined {

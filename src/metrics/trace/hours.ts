@@ -1,10 +1,10 @@
-import { daysTouched } from '../burden.ts';
-import { hasReturn } from '../returns.ts';
-import type { Trace, TracePart, TraceTerm } from '../trace.ts';
+import { daysTouched } from '../hours/burden.ts';
+import { hasReturn } from '../points/returns.ts';
 import { hidesSplit, type SprintContext } from './context.ts';
 import { figureValue, relevantFlags } from './figures.ts';
 import { makeTrace, term } from './make-trace.ts';
 import { effortPart, incidentPart, largestFirst, type SharedEffort, sharedEfforts } from './parts.ts';
+import type { Trace, TracePart, TraceTerm } from './trace.ts';
 
 /** Incident hours of one sprint, in or outside working time (METHOD 2.4, 2.5): the sum over its incidents. */
 export function traceHours(context: SprintContext, figure: 'hours-on' | 'hours-off'): Trace {

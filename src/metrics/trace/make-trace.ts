@@ -1,5 +1,5 @@
 import type { MetricFlag } from '../metric-flag.ts';
-import type { Figure, Trace, TraceTerm, TraceUnit } from '../trace.ts';
+import type { Figure, Trace, TraceTerm, TraceUnit } from './trace.ts';
 
 /** What is told about one number; what is left out is empty. An absent `value` makes it "not known". */
 type TraceDraft = Pick<Trace, 'figure' | 'unit' | 'formula' | 'flags'> &

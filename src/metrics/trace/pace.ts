@@ -1,12 +1,12 @@
 import type { Pace } from '../analysis.ts';
-import { eligiblePaces, type PaceSprint } from '../pace.ts';
-import { paceSource } from '../pace-source.ts';
+import { eligiblePaces, type PaceSprint } from '../points/pace.ts';
+import { paceSource } from '../points/pace-source.ts';
 import type { SprintFacts } from '../sprint-analysis.ts';
-import type { BaselineSprint, FormulaId, Trace, TraceTerm } from '../trace.ts';
 import type { SprintContext } from './context.ts';
 import { figureValue, relevantFlags } from './figures.ts';
 import { makeTrace, term } from './make-trace.ts';
 import { regressionPace } from './regression.ts';
+import type { BaselineSprint, FormulaId, Trace, TraceTerm } from './trace.ts';
 
 const FORMULAS = {
   calm: 'median-pace',

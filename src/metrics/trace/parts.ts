@@ -1,10 +1,10 @@
 import type { Incident, Method, Origin, Sprint } from '../../domain/index.ts';
-import { assessEffort } from '../effort-evidence.ts';
+import { assessEffort } from '../hours/effort-evidence.ts';
 import type { IncidentShare } from '../incident-share.ts';
-import { sprintShares } from '../incident-shares.ts';
-import type { SprintEffort } from '../sprint-efforts.ts';
-import type { TracePart } from '../trace.ts';
+import { sprintShares } from '../points/incident-shares.ts';
+import type { SprintEffort } from '../points/sprint-efforts.ts';
 import type { SprintContext } from './context.ts';
+import type { TracePart } from './trace.ts';
 
 /** Noise of binary fractions beside numbers of hours and points. */
 const NOISE = 1e-9;

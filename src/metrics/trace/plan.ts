@@ -1,11 +1,11 @@
 import type { SprintItem, WorkItem } from '../../domain/index.ts';
 import type { Scope } from '../analysis.ts';
-import { type ScopeLine, scopeOf } from '../scope.ts';
-import type { FormulaId, Trace, TracePart, TraceTerm } from '../trace.ts';
+import { type ScopeLine, scopeOf } from '../plans/scope.ts';
 import type { SprintContext } from './context.ts';
 import { figureValue, knownScope, relevantFlags } from './figures.ts';
 import { makeTrace, term } from './make-trace.ts';
 import { distinctOrigins, restPart } from './parts.ts';
+import type { FormulaId, Trace, TracePart, TraceTerm } from './trace.ts';
 
 /** The figures of METHOD 2.8 that are sums over items. */
 type PlanFigure = 'committed' | 'completed-of-committed' | 'shortfall' | 'velocity' | 'added';

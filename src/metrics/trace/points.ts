@@ -1,13 +1,13 @@
 import type { EvidenceGroup } from '../../domain/index.ts';
 import { EVIDENCE_GROUPS } from '../../domain/index.ts';
 import type { Estimate } from '../analysis.ts';
-import type { Trace, TracePart, TraceTerm } from '../trace.ts';
 import { countedTerms } from './capacity.ts';
 import type { SprintContext, TeamContext } from './context.ts';
 import { figureValue, relevantFlags } from './figures.ts';
 import { makeTrace, term } from './make-trace.ts';
 import { paceFields, regressionTerms } from './pace.ts';
 import { effortPart, largestFirst, type SharedEffort, sharedEfforts } from './parts.ts';
+import type { Trace, TracePart, TraceTerm } from './trace.ts';
 
 /** So much beyond pace x hours comes from items, and not from binary noise. */
 const NOISE = 1e-9;

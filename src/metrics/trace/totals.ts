@@ -2,7 +2,6 @@ import type { EvidenceGroup } from '../../domain/index.ts';
 import { EVIDENCE_GROUPS } from '../../domain/index.ts';
 import type { TotalAnalysis } from '../analysis.ts';
 import type { MetricFlag } from '../metric-flag.ts';
-import type { Figure, Trace, TracePart } from '../trace.ts';
 import { countedTerms } from './capacity.ts';
 import type { SprintContext, TeamContext } from './context.ts';
 import { figureValue, relevantFlags, unitOf } from './figures.ts';
@@ -10,6 +9,7 @@ import { presentIncidents } from './hours.ts';
 import { makeTrace, term } from './make-trace.ts';
 import { sprintPart } from './parts.ts';
 import { multipliersOf, rangeOf } from './points.ts';
+import type { Figure, Trace, TracePart } from './trace.ts';
 
 /** The closed sprints of one team together. */
 type TotalContext = TeamContext & {

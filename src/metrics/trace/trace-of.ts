@@ -1,11 +1,10 @@
 import type { Dataset } from '../../domain/index.ts';
 import { type AnalyseOptions, preparedOf } from '../analyse.ts';
 import { once } from '../dataset-index.ts';
-import { drawSeed } from '../draws.ts';
-import { finishedItems } from '../returns.ts';
+import { drawSeed } from '../points/draws.ts';
+import { finishedItems } from '../points/returns.ts';
 import { analyseSprint } from '../sprint-analysis.ts';
 import { totalOver } from '../team-analysis.ts';
-import type { Figure, Trace, TraceQuery } from '../trace.ts';
 import { traceAttribution } from './attribution.ts';
 import { traceCapacity, traceLoad } from './capacity.ts';
 import { hidesSplit, type SprintContext, type TeamContext } from './context.ts';
@@ -15,6 +14,7 @@ import { tracePace } from './pace.ts';
 import { tracePlan } from './plan.ts';
 import { traceDisplaced } from './points.ts';
 import { traceTotal } from './totals.ts';
+import type { Figure, Trace, TraceQuery } from './trace.ts';
 
 /**
  * Why a number is what it is (METHOD section 4, hard rules): its formula, inputs and records, taken from the same facts

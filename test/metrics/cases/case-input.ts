@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Calendar, Incident, Presence, Severity } from '../../../src/domain/index.ts';
 import { epochMs, hours, ms } from '../../../src/domain/index.ts';
-import { instantOf } from '../../../src/metrics/local-time.ts';
-import { effectiveWindows, type SprintWindow } from '../../../src/metrics/sprint-windows.ts';
+import { instantOf } from '../../../src/metrics/time/local-time.ts';
+import { effectiveWindows, type SprintWindow } from '../../../src/metrics/time/sprint-windows.ts';
 import { drawnIncident, drawnSprint } from '../drawn-dataset.ts';
 
 const number = v.number();

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import type { Presence, Team } from '../../../src/domain/index.ts';
 import { epochMs, HOUR_MS, STANDARD_METHOD } from '../../../src/domain/index.ts';
-import { daysTouched } from '../../../src/metrics/burden.ts';
-import { sprintCapacity } from '../../../src/metrics/capacity.ts';
+import { surveyHours } from '../../../src/metrics/definitions/hours-survey.ts';
+import { daysTouched } from '../../../src/metrics/hours/burden.ts';
 import {
   allocateHours,
   calibratedHours,
   everyPosition,
   type HoursInput,
   type IncidentHours,
-} from '../../../src/metrics/hours.ts';
-import { surveyHours } from '../../../src/metrics/hours-survey.ts';
-import { fixedWindows } from '../../../src/metrics/sprint-windows.ts';
+} from '../../../src/metrics/hours/hours.ts';
+import { sprintCapacity } from '../../../src/metrics/plans/capacity.ts';
+import { fixedWindows } from '../../../src/metrics/time/sprint-windows.ts';
 import { resumptionOverhead } from '../../support/resumption-overhead.ts';
 import { drawnIncident, drawnSprint, drawnTeam } from '../drawn-dataset.ts';
 import {

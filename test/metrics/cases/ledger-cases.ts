@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { episodesOf } from '../../../src/metrics/episodes.ts';
-import { holm } from '../../../src/metrics/holm.ts';
-import { learningYield } from '../../../src/metrics/learning-yield.ts';
-import { breakEvenOf, paybackOf } from '../../../src/metrics/payback.ts';
-import { claimOf, compareRates, passesGate } from '../../../src/metrics/rate-comparison.ts';
-import { mostAfterForDrop } from '../../../src/metrics/smallest-change.ts';
+import { episodesOf } from '../../../src/metrics/ledger/episodes.ts';
+import { learningYield } from '../../../src/metrics/ledger/learning-yield.ts';
+import { breakEvenOf, paybackOf } from '../../../src/metrics/ledger/payback.ts';
+import { holm } from '../../../src/metrics/statistics/holm.ts';
+import { claimOf, compareRates, passesGate } from '../../../src/metrics/statistics/rate-comparison.ts';
+import { mostAfterForDrop } from '../../../src/metrics/statistics/smallest-change.ts';
 import { expectMatch } from './match.ts';
 import type { CaseCheck } from './points-cases.ts';
 

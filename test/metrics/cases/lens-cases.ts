@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Dataset, Verdict } from '../../../src/domain/index.ts';
 import { epochMs, hours, points, pointsPerHour } from '../../../src/domain/index.ts';
-import type { LensId, LensLine } from '../../../src/metrics/lens.ts';
-import { lensOf } from '../../../src/metrics/lens-of.ts';
+import type { LensId, LensLine } from '../../../src/metrics/definitions/lens.ts';
+import { lensOf } from '../../../src/metrics/definitions/lens-of.ts';
 import {
   at,
   drawnDataset,

@@ -9,18 +9,23 @@ import {
 } from '../../../src/domain/index.ts';
 import { analyse } from '../../../src/metrics/analyse.ts';
 import type { Estimate, Pace } from '../../../src/metrics/analysis.ts';
-import { attribute, type PlanFacts, type Situation, shareShortfall } from '../../../src/metrics/attribution.ts';
-import { calibrate } from '../../../src/metrics/calibration.ts';
-import { clipTo, displacedByIncident, type IncidentEffort, workloadOf } from '../../../src/metrics/displacement.ts';
-import { DRAWS, drawAttributions, type MultiplierRanges } from '../../../src/metrics/draws.ts';
-import { linkRole, similarity, titleWords } from '../../../src/metrics/linking.ts';
-import { eligiblePaces, type PaceSprint, recentPace } from '../../../src/metrics/pace.ts';
-import { median, quantile } from '../../../src/metrics/quantiles.ts';
+import { calibrate } from '../../../src/metrics/hours/calibration.ts';
+import { type ScopeLine, scopeOf } from '../../../src/metrics/plans/scope.ts';
+import { attribute, type PlanFacts, type Situation, shareShortfall } from '../../../src/metrics/points/attribution.ts';
+import {
+  clipTo,
+  displacedByIncident,
+  type IncidentEffort,
+  workloadOf,
+} from '../../../src/metrics/points/displacement.ts';
+import { DRAWS, drawAttributions, type MultiplierRanges } from '../../../src/metrics/points/draws.ts';
+import { linkRole, similarity, titleWords } from '../../../src/metrics/points/linking.ts';
+import { eligiblePaces, type PaceSprint, recentPace } from '../../../src/metrics/points/pace.ts';
+import { estimateSprint } from '../../../src/metrics/points/uncertainty.ts';
 import { quickEstimate } from '../../../src/metrics/quick-estimate.ts';
-import { fnv1a32 } from '../../../src/metrics/random.ts';
-import { printedParts } from '../../../src/metrics/rounding.ts';
-import { type ScopeLine, scopeOf } from '../../../src/metrics/scope.ts';
-import { estimateSprint } from '../../../src/metrics/uncertainty.ts';
+import { median, quantile } from '../../../src/metrics/statistics/quantiles.ts';
+import { fnv1a32 } from '../../../src/metrics/statistics/random.ts';
+import { printedParts } from '../../../src/metrics/statistics/rounding.ts';
 import { at, drawnDataset, drawnIncident, drawnItem, drawnSprint } from '../drawn-dataset.ts';
 import { expectMatch } from './match.ts';
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type ItemSigns, reasonsOf, scoreOf } from '../../../src/metrics/question-score.ts';
-import { wordFinder } from '../../../src/metrics/question-words.ts';
-import { LEAST_SCORE } from '../../../src/metrics/suspected-candidates.ts';
-import { levelOf } from '../../../src/metrics/suspected-items.ts';
+import { type ItemSigns, reasonsOf, scoreOf } from '../../../src/metrics/questions/question-score.ts';
+import { wordFinder } from '../../../src/metrics/questions/question-words.ts';
+import { LEAST_SCORE } from '../../../src/metrics/questions/suspected-candidates.ts';
+import { levelOf } from '../../../src/metrics/questions/suspected-items.ts';
 import { expectMatch } from './match.ts';
 import type { CaseCheck } from './points-cases.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { rankCorrelation } from '../../../src/metrics/spearman.ts';
-import { type XmrRule, xmrOf } from '../../../src/metrics/xmr.ts';
+import { rankCorrelation } from '../../../src/metrics/statistics/spearman.ts';
+import { type XmrRule, xmrOf } from '../../../src/metrics/statistics/xmr.ts';
 import { expectMatch } from './match.ts';
 import type { CaseCheck } from './points-cases.ts';
 
