@@ -43,7 +43,7 @@ export async function sayNotFelt({ page, url }: Visit, id: string): Promise<void
   await page.locator('svg [data-sprint]').last().click();
   await page.locator(`main [data-incident$="${id}"]`).focus();
   await page.keyboard.press('n');
-  await page.getByRole('button', { name: SHELL.undo }).waitFor();
+  await page.getByRole('button', { name: SHELL.undo }).last().waitFor();
 }
 
 /** Types how many people the only team has. */

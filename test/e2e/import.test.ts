@@ -123,7 +123,7 @@ test('removing an import takes away what it brought, and undo gives it back', as
   await page.goto(`${visit.url}#/data`);
   await page.getByRole('button', { name: DATA.removeFile('public-page.json') }).click();
   await page.getByRole('heading', { name: 'public-page.json' }).waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: SHELL.undo }).click();
+  await page.getByRole('button', { name: SHELL.undo }).last().click();
   await page.getByRole('heading', { name: 'public-page.json' }).waitFor();
 });
 

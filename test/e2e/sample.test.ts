@@ -99,7 +99,7 @@ test('one click removes the sample, another brings it back', async () => {
   const { page } = visit;
   await page.getByRole('button', { name: SHELL.sampleRemove }).click();
   await page.getByRole('heading', { name: EMPTY.title }).waitFor();
-  await page.getByRole('button', { name: SHELL.undo }).click();
+  await page.getByRole('button', { name: SHELL.undo }).last().click();
   await page.locator('svg [data-sprint]').first().waitFor();
 });
 
