@@ -1,7 +1,7 @@
 import type { ChartSource, ChartTable } from '../charts/define-chart.ts';
 import type { LastLoads } from '../charts/last-loads.tsx';
 import type { SprintBar } from '../charts/sprint-bar-rows.ts';
-import type { LedgerState } from '../metrics/ledger.ts';
+import type { LedgerState } from '../metrics/ledger/ledger.ts';
 import type { Headline } from '../wording/headline-sentence.ts';
 import type { PictureMeta } from '../wording/picture-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Dataset, Incident, WorkItem } from '../../src/domain/index.ts';
 import { defaultCalendar, epochMs, HOUR_MS, hours, STANDARD_METHOD } from '../../src/domain/index.ts';
-import { ledgerOf } from '../../src/metrics/ledger-of.ts';
+import { ledgerOf } from '../../src/metrics/ledger/ledger-of.ts';
 import { type RandomNumbers, randomNumbers } from '../support/random-numbers.ts';
 
 /**

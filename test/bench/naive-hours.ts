@@ -1,5 +1,5 @@
 import { HOUR_MS, type Incident } from '../../src/domain/index.ts';
-import type { SprintWindow } from '../../src/metrics/hours.ts';
+import type { SprintWindow } from '../../src/metrics/hours/hours.ts';
 
 const DAY_MS = 24 * HOUR_MS;
 const [OPENS, CLOSES] = [9 * HOUR_MS, 17 * HOUR_MS];

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { ROW_HEIGHT_PX } from '../../src/app/view/row-window.ts';
+import { ROW_HEIGHT_PX } from '../../src/app/view/overview/row-window.ts';
 import { ROWS } from '../../src/wording/rows-words.ts';
 import { median } from './browser.ts';
 import { type Expected, effortOf, incidentId, serviceOf } from './data.ts';

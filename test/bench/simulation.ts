@@ -2,7 +2,7 @@ import type { Dataset, EvidenceGroup, Incident, Sprint } from '../../src/domain/
 import { defaultCalendar, epochMs, HOUR_MS, hours, points, STANDARD_METHOD } from '../../src/domain/index.ts';
 import { analyse } from '../../src/metrics/analyse.ts';
 import type { SprintAnalysis } from '../../src/metrics/analysis.ts';
-import { triangular } from '../../src/metrics/random.ts';
+import { triangular } from '../../src/metrics/statistics/random.ts';
 import { type RandomNumbers, randomNumbers } from '../support/random-numbers.ts';
 
 /**
