@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { EvidenceGroup } from '../../src/domain/index.ts';
 import { pointsPerHour, STANDARD_METHOD } from '../../src/domain/index.ts';
 import type { Pace } from '../../src/metrics/analysis.ts';
-import type { Situation } from '../../src/metrics/attribution.ts';
-import { workloadOf } from '../../src/metrics/displacement.ts';
-import { drawAttributions, drawDisplaced, drawSeed } from '../../src/metrics/draws.ts';
-import { median, quantile } from '../../src/metrics/quantiles.ts';
-import { estimateSprint, estimateTotal } from '../../src/metrics/uncertainty.ts';
+import { attribute, type Situation } from '../../src/metrics/points/attribution.ts';
+import { workloadOf } from '../../src/metrics/points/displacement.ts';
+import { drawAttributions, drawDisplaced, drawSeed } from '../../src/metrics/points/draws.ts';
+import { estimateSprint, estimateTotal } from '../../src/metrics/points/uncertainty.ts';
+import { median, quantile } from '../../src/metrics/statistics/quantiles.ts';
+import { triangular } from '../../src/metrics/statistics/random.ts';
+import { randomNumbers } from '../support/random-numbers.ts';
 
 const { multipliers } = STANDARD_METHOD;
 
@@ -37,6 +39,34 @@ describe('the draws of one sprint', () => {
     const logged = drawAttributions({ situation: situationOf(1, 'A'), paces: [1] }, multipliers, 1).displaced;
     expect(Math.min(...logged)).toBeGreaterThanOrEqual(0.9);
     expect(Math.max(...logged)).toBeLessThanOrEqual(1.1);
+  });
+
+  it('are runs of the attribution, each with a pace and then a multiplier for each group', () => {
+    // 40 h logged and 60 h estimated, 5 of them of an incident with an item of 2 points; C 400, plan 44, S 7, A 3.
+    const efforts = [
+      { hours: 40, group: 'A', concurrent: 0, followUp: 1 },
+      { hours: 55, group: 'D', concurrent: 0, followUp: 0 },
+      { hours: 5, group: 'D', concurrent: 2, followUp: 0 },
+    ] as const;
+    const plan = { committed: 44, shortfall: 7, addedOther: 3 };
+    const paces = [0.08, 0.1, 0.13];
+    for (const workload of [workloadOf(efforts), workloadOf(efforts.slice(0, 2))]) {
+      const situation = { capacity: 400, workload, plan };
+      const drawn = drawAttributions({ situation, paces }, multipliers, 7);
+      const next = randomNumbers(7);
+      for (const [index, displaced] of drawn.displaced.entries()) {
+        const pace = paces[Math.floor(next() * 3)] ?? Number.NaN;
+        const [logged, estimated] = [triangular(next(), 0.9, 1, 1.1), triangular(next(), 0.4, 1, 1.6)];
+        // By position in A, B, Bh, C, D, E.
+        const run = attribute(situation, pace, [logged, 1, 1, 1, estimated, 1]);
+        expect(displaced).toBe(run.displaced);
+        expect(drawn.explainedLow[index]).toBe(run.explainedLow);
+        expect(drawn.explainedHigh[index]).toBe(run.explainedHigh);
+        expect(drawn.unexplained[index]).toBe(run.unexplained);
+        expect(drawn.absorbedLow[index]).toBe(run.absorbedLow);
+        expect(drawn.absorbedHigh[index]).toBe(run.absorbedHigh);
+      }
+    }
   });
 
   it('take each pace of the list about equally often', () => {
