@@ -80,7 +80,7 @@ type WaysProps = ReturnType<typeof usePictureHandOver> & {
 };
 
 function Ways({ isBusy, copy, png, svg, csv, view, text, hasView, onCopied }: WaysProps) {
-  const plain = { variant: 'default', size: 'compact-md', disabled: isBusy } as const;
+  const plain = { variant: 'default', size: 'compact-md', fz: 'sm', disabled: isBusy } as const;
   return (
     <div className={styles.ways}>
       <Button
