@@ -3,8 +3,10 @@ import type { DividendDatabase } from '../storage/database.ts';
 import { addImports, listImports } from '../storage/imports.ts';
 import type { CommitOptions, CommitReport, OnProgress } from './api.ts';
 import type { Library } from './library.ts';
+import { inSteps } from './progress-steps.ts';
 import type { Stage } from './stage.ts';
-import { type StagedRead, toBatch, withoutTitles } from './staging.ts';
+import { toBatch, withoutTitles } from './staged-batch.ts';
+import type { StagedRead } from './staging.ts';
 
 type CommitDoors = {
   readonly database: DividendDatabase;
@@ -37,11 +39,12 @@ export async function commitStage(
     batch: toBatch(read, { importedAt: doors.now, titlesLeftOut: leaveTitlesOut }),
     rows: leaveTitlesOut ? withoutTitles(read.read.rows) : read.read.rows,
   }));
+  const tell = inSteps(doors.onProgress);
   const stored = await addImports(doors.database, added, {
     replaces: replaced,
     notedAt: doors.now,
     isCancelled: doors.isCancelled,
-    onProgress: (share) => doors.onProgress({ phase: 'storing', share }),
+    onProgress: (share) => tell({ phase: 'storing', share }),
   });
   if (!stored.ok) return stored;
   if (!stored.value) return ok({ added: [], alreadyThere: [], replaced: [], cancelled: true });

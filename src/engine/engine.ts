@@ -11,7 +11,6 @@ import { wipe } from '../storage/wipe.ts';
 import { createActs } from './acts.ts';
 import type { EngineApi } from './api.ts';
 import { createBackupCalls } from './backup/backup-calls.ts';
-import { commitStage } from './commit.ts';
 import { bundleWriter, exportSettings, listFormats, parseSettings } from './hand-over.ts';
 import { randomId } from './hash.ts';
 import { createJobs } from './jobs.ts';
@@ -73,6 +72,7 @@ export function createEngine(doors: EngineDoors): EngineApi {
     commitStage: async (job, options, onProgress) => {
       jobs.start(job);
       await swept;
+      const { commitStage } = await import('./commit.ts');
       const isCancelled = () => jobs.isCancelled(job);
       return changed(commitStage({ database, library, stage, now: doors.now(), isCancelled, onProgress }, options));
     },

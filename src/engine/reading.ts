@@ -12,3 +12,4 @@ export { IMPORTERS } from '../importers/registry.ts';
 export { rejectedRows } from '../importers/rejected-rows.ts';
 export { parseSettingsFile, toSettingsFile } from '../importers/settings/settings-file.ts';
 export { unpack } from '../importers/unpack.ts';
+export { importerChoices } from './importer-choices.ts';

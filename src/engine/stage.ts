@@ -1,6 +1,7 @@
 import type { ImportBatch } from '../domain/index.ts';
 import type { FileChoice, JobId, OnProgress, Staged, StagedInput, StageOptions } from './api.ts';
 import type { Jobs } from './jobs.ts';
+import { inSteps } from './progress-steps.ts';
 import {
   effectsAmong,
   type ReadDoors,
@@ -35,11 +36,12 @@ export function createStage(jobs: Jobs, openDoors: () => Promise<ReadDoors>): St
     jobs.start(job);
     const doors = await openDoors();
     const done: StagedRead[] = [];
+    const tell = inSteps(onProgress);
     for (const [index, order] of orders.entries()) {
       const read = await readStaged(order, doors, {
         isCancelled: () => jobs.isCancelled(job),
         onProgress: (phase, share) =>
-          onProgress({ phase, fileName: order.input.name, share: (index + share) / orders.length }),
+          tell({ phase, fileName: order.input.name, share: (index + share) / orders.length }),
       });
       if (read === undefined || jobs.isCancelled(job)) return undefined;
       done.push(read);

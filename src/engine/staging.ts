@@ -1,13 +1,19 @@
-import type { EpochMs, FileReport, ImportBatch, Mapping, PersonKey, Row } from '../domain/index.ts';
+import type { ImportBatch, Mapping, PersonKey, Row } from '../domain/index.ts';
 import type { ReadResult } from '../importers/read-file.ts';
 import type { FileChoice, StagedFile, StagedInput } from './api.ts';
 import { hashBytes } from './hash.ts';
 import { importId } from './import-id.ts';
 
+/** What is read: what the page handed over, or a file out of it. */
+export type ReadInput = {
+  readonly name: string;
+  readonly content: StagedInput['content'] | Uint8Array<ArrayBuffer>;
+};
+
 /** A file that was read and waits for the person's word; `rows` never leave the engine. */
 export type StagedRead = {
   readonly fileId: string;
-  readonly input: StagedInput;
+  readonly input: ReadInput;
   readonly isSample: boolean;
   readonly choice: FileChoice & { readonly zone: string };
   readonly bytes: number;
@@ -43,7 +49,7 @@ export async function readStaged(
   const bytes = await bytesOf(order.input.content);
   if (hooks.isCancelled()) return undefined;
   const hash = hashBytes(bytes);
-  const { readFile, IMPORTERS } = await import('./reading.ts');
+  const { readFile, IMPORTERS, importerChoices } = await import('./reading.ts');
   const read = await readFile(
     { name: order.input.name, bytes },
     IMPORTERS,
@@ -62,22 +68,29 @@ export async function readStaged(
     fileHash,
     importId: importIdOf({ fileHash, read, choice: order.choice }),
     read,
-    choices: allChoices(read, IMPORTERS),
+    choices: importerChoices(read),
   };
 }
 
 /** The files inside containers in their place; a container that cannot be opened stays, and says so when it is read. */
-export async function unpacked(inputs: readonly StagedInput[]): Promise<readonly StagedInput[]> {
+export async function unpacked(inputs: readonly StagedInput[]): Promise<readonly ReadInput[]> {
   const lists = await Promise.all(inputs.map(unpackedOne));
   return lists.flat();
 }
 
-async function unpackedOne(input: StagedInput): Promise<readonly StagedInput[]> {
+async function unpackedOne(input: StagedInput): Promise<readonly ReadInput[]> {
   const { name, content } = input;
   if (typeof content === 'string' || !(await isPacked(content))) return [input];
   const { unpack } = await import('./reading.ts');
   const files = unpack(name, await bytesOf(content)) ?? [];
-  return files.length === 0 ? [input] : files.map((file) => ({ name: file.name, content: new Blob([file.bytes]) }));
+  return files.length === 0 ? [input] : files.map((file) => ({ name: file.name, content: kept(file.bytes) }));
+}
+
+const SMALL_BYTES = 1_000_000;
+
+/** A large file waits outside of memory; a small one does not, since its way there and back takes longer than reading it. */
+function kept(bytes: Uint8Array<ArrayBuffer>): ReadInput['content'] {
+  return bytes.byteLength > SMALL_BYTES ? new Blob([bytes]) : bytes;
 }
 
 /** `PK` of a zip, 1f 8b of a gzip: a look at two bytes, so that no large text is read for nothing. */
@@ -87,8 +100,9 @@ async function isPacked(content: Blob): Promise<boolean> {
 }
 
 /** The bytes of a file, or of text that was pasted. */
-export async function bytesOf(content: Blob | string): Promise<Uint8Array<ArrayBuffer>> {
-  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(await content.arrayBuffer());
+export async function bytesOf(content: ReadInput['content']): Promise<Uint8Array<ArrayBuffer>> {
+  if (typeof content === 'string') return new TextEncoder().encode(content);
+  return content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
 }
 
 function importIdOf({ fileHash, read, choice }: Pick<StagedRead, 'fileHash' | 'read' | 'choice'>): string {
@@ -114,21 +128,6 @@ export function toStagedFile(staged: StagedRead, effect: StagedFile['effect']): 
     effect,
   };
 }
-
-/** The same list for files that are as likely: thousands of small files would each take one to the page. */
-function allChoices({ candidates }: ReadResult, all: readonly Choice[]): readonly Choice[] {
-  const likely = new Set(candidates.map(({ id }) => id));
-  const name = [...likely].join();
-  const known = choicesMade.get(name);
-  if (known !== undefined) return known;
-  const made = [...candidates, ...all.filter(({ id }) => !likely.has(id)).map(({ id, label }) => ({ id, label }))];
-  choicesMade.set(name, made);
-  return made;
-}
-
-type Choice = StagedFile['candidates'][number];
-
-const choicesMade = new Map<string, readonly Choice[]>();
 
 /** Tells what storing a file would do, beside what is stored and what is staged, which comes in order of `fileId`. */
 export function effectsAmong(
@@ -156,37 +155,4 @@ function pointsOf(rows: readonly Row[]): number | undefined {
     if (committed !== undefined) commitments = (commitments ?? 0) + committed;
   }
   return estimates ?? commitments;
-}
-
-export type BatchFacts = { readonly importedAt: EpochMs; readonly titlesLeftOut: boolean };
-
-/** The batch that is stored for a staged file. */
-export function toBatch(staged: StagedRead, { importedAt, titlesLeftOut }: BatchFacts): ImportBatch {
-  const { report, assumedZone, mapping, from, to }: ReadResult & { readonly report: FileReport } = staged.read;
-  return {
-    id: staged.importId,
-    fileName: report.name,
-    fileHash: staged.fileHash,
-    fileBytes: staged.bytes,
-    importer: report.importer ?? '',
-    ...(assumedZone !== undefined && { assumedZone }),
-    ...(mapping !== undefined && { mapping: mapping.name }),
-    counts: report.counts,
-    brought: report.brought,
-    issues: report.issues,
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-    importedAt,
-    titlesLeftOut,
-    isSample: staged.isSample,
-  };
-}
-
-/** Rows without the titles of incidents and items. */
-export function withoutTitles(rows: readonly Row[]): readonly Row[] {
-  return rows.map((row) => {
-    if (row.kind !== 'incident' && row.kind !== 'work-item') return row;
-    const { title: _title, ...rest } = row;
-    return rest;
-  });
 }

@@ -5,7 +5,6 @@ import { once } from './dataset-index.ts';
 import { countIncidents, type IncidentCounts } from './definitions/incident-counts.ts';
 import type { IncidentHours } from './hours/hours.ts';
 import type { IncidentShare } from './incident-share.ts';
-import { sprintCapacity } from './plans/capacity.ts';
 import type { PlannedSprint, PlannedTeam } from './plans/team-plans.ts';
 import type { MultiplierRanges } from './points/draws.ts';
 import { sharesElsewhere, sprintShares } from './points/incident-shares.ts';
@@ -41,7 +40,7 @@ export type SharedFacts = {
 
 /** Computes one team's sprints, total and shares from its cells of hours (none: no incident of the team). */
 export function prepareTeam(team: PlannedTeam, cells: TeamCells = NO_CELLS, shared: SharedFacts): PreparedTeam {
-  const loaded = team.sprints.map((sprint) => loadedSprint(team, sprint, cells, shared));
+  const loaded = team.sprints.map((sprint) => loadedSprint(sprint, cells, shared));
   const facts = withPaces(team, loaded, shared.method);
   const sprints = facts.map(prepareSprint);
   const { id, name, calendar } = team.team;
@@ -88,9 +87,9 @@ export function totalOver(
   });
 }
 
-function loadedSprint(team: PlannedTeam, sprint: PlannedSprint, cells: TeamCells, shared: SharedFacts): LoadedSprint {
+function loadedSprint(sprint: PlannedSprint, cells: TeamCells, shared: SharedFacts): LoadedSprint {
+  const { capacity } = sprint;
   const { key } = sprint.sprint;
-  const capacity = sprintCapacity(team.team, sprint.sprint, sprint.window, team.assumedHeadCount);
   const present = cells.bySprint.get(key) ?? NO_ROOM;
   const work = sprintWork(present, shared.recorded.get(key), shared, capacity.capacity);
   return { sprint, capacity, work, present };

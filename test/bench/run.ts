@@ -8,6 +8,7 @@ import { firstChart } from './first-chart.ts';
 import type { Imported } from './page.ts';
 import { pictureLines } from './pictures.ts';
 import { serve } from './serve.ts';
+import { smallFilesLines } from './small-files.ts';
 import { type Line, line, printTable } from './table.ts';
 import { titleLine } from './titles.ts';
 import { truthLines } from './truth.ts';
@@ -118,6 +119,7 @@ async function measure(folder: string, benchUrl: string, appUrl: string): Promis
     ),
     ...(quick ? [] : [await million(folder, benchUrl, sprints, oursMs)]),
     ...(await hoursLines(benchUrl)),
+    ...(await smallFilesLines(folder, benchUrl, sprints)),
     ...(await firstChart({
       appUrl,
       incidents: hundred.path,

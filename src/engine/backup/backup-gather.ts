@@ -2,7 +2,7 @@ import type { Backup, ImportBatch, KeptRetrospective, Row } from '../../domain/i
 import type { Kept } from '../../storage/backup.ts';
 import { hasPersons } from '../fold/people-groups.ts';
 import { isSampleOnly, type Shelf } from '../library.ts';
-import { withoutTitles } from '../staging.ts';
+import { withoutTitles } from '../staged-batch.ts';
 import { type Here, meantSettings } from './backup-plan.ts';
 
 type Around = { readonly shelf: Shelf; readonly kept: Kept; readonly here: Here };

@@ -1,4 +1,5 @@
 import type { EstimateUnit, Method } from '../../domain/index.ts';
+import { type Capacity, sprintCapacity } from './capacity.ts';
 import { chosenUnit } from './item-values.ts';
 import { withSpilledOver } from './spilled-over.ts';
 import { type SprintPlan, sprintPlan } from './sprint-plan.ts';
@@ -6,8 +7,8 @@ import type { TeamSprint } from './team-sprint.ts';
 import type { TeamSprints } from './team-sprints.ts';
 import { unestimatedShare } from './unestimated.ts';
 
-/** A team's sprint with its plan. */
-export type PlannedSprint = TeamSprint & { readonly plan: SprintPlan };
+/** A team's sprint with its plan and its capacity, whatever counts as an incident. */
+export type PlannedSprint = TeamSprint & { readonly plan: SprintPlan; readonly capacity: Capacity };
 
 /** A team with the plans of its sprints, and the unit that it is shown in. */
 export type PlannedTeam = Omit<TeamSprints, 'sprints'> & {
@@ -20,7 +21,7 @@ export type PlannedTeam = Omit<TeamSprints, 'sprints'> & {
 };
 
 /**
- * Adds the plans to one team's sprints (METHOD 2.7, 2.8). Where more than half of what its last `paceSprints` (six) closed
+ * Adds plans and capacities to one team's sprints (METHOD 2.1, 2.7, 2.8). Where more than half of what its last `paceSprints` (six) closed
  * sprints with a plan had planned has no estimate, items are counted in place of points in all its sprints, unless the
  * team says what it estimates in; else each sprint keeps its unit, and the team is shown in that of its latest closed one
  * (of its latest one, while none is closed).
@@ -31,7 +32,11 @@ export function plannedTeam(team: TeamSprints, { paceSprints }: Pick<Method, 'pa
   const unestimated = unestimatedShare(recent.slice(-paceSprints));
   const { estimates } = team.team;
   const lacksEstimates = estimates === undefined && unestimated !== undefined && unestimated > 0.5;
-  const sprints = team.sprints.map((sprint) => ({ ...sprint, plan: sprintPlan(sprint, lacksEstimates) }));
+  const sprints = team.sprints.map((each) => ({
+    ...each,
+    plan: sprintPlan(each, lacksEstimates),
+    capacity: sprintCapacity(team.team, each.sprint, each.window, team.assumedHeadCount),
+  }));
   const latest = closed.at(-1) ?? team.sprints.at(-1);
   return {
     ...team,

@@ -28,6 +28,8 @@ export type EligiblePace = {
   readonly end: EpochMs;
   readonly pace: number;
   readonly calm: boolean;
+  /** The same for those who use it: one object, however many sprints it is among the paces of. */
+  readonly used: Pace['used'][number];
 };
 
 /** The sprint that a pace is for. `committed` is absent where the plan is unknown (METHOD 2.8, P4). */
@@ -132,7 +134,7 @@ function toPace(
   target: PaceTarget,
 ): Pace | undefined {
   const used = [
-    ...sprints.map(({ sprintKey, pace }) => ({ sprintKey, pace: pointsPerHour(pace) })),
+    ...sprints.map(({ used: own }) => own),
     ...(implied === undefined ? [] : [{ pace: pointsPerHour(implied) }]),
   ];
   const paces = used.map(({ pace }) => pace);
@@ -154,7 +156,9 @@ function toEligible(
   if (capacity === undefined || capacity <= 0 || finished === undefined) return [];
   const netHours = capacity - hoursCounted;
   if (netHours <= 0 || netHours < (netShare - NOISE) * capacity) return [];
-  return [{ sprintKey, start, end, pace: finished / netHours, calm: hoursCounted <= (calmLoad + NOISE) * capacity }];
+  const pace = finished / netHours;
+  const calm = hoursCounted <= (calmLoad + NOISE) * capacity;
+  return [{ sprintKey, start, end, pace, calm, used: { sprintKey, pace: pointsPerHour(pace) } }];
 }
 
 function byStart(left: EligiblePace, right: EligiblePace): number {
