@@ -22,7 +22,7 @@ export async function copyImage(makePng: () => Promise<Result<Blob, ShareFault>>
 }
 
 /** True where this page may ask for the clipboard: a secure address, and a browser that takes images. */
-export function canCopyImages(): boolean {
+function canCopyImages(): boolean {
   if (typeof window === 'undefined' || !window.isSecureContext) return false;
   return 'clipboard' in navigator && 'write' in navigator.clipboard && typeof ClipboardItem !== 'undefined';
 }
